@@ -1,0 +1,62 @@
+// The configuration of dating: which rules there are, in the order in which they are documented.
+import type { Checked } from '../model/diagnostic.ts';
+import { quoted } from '../model/diagnostic.ts';
+import type { Edtf } from '../model/edtf/edtf.ts';
+import type { DatingRule, RuleInput } from './rule.ts';
+import { calendarUnitRules } from './rules/calendar-unit.ts';
+import { dayMonthRules } from './rules/day-month.ts';
+import { dayRules } from './rules/day.ts';
+import { distanceRules } from './rules/distance.ts';
+import { statedRules } from './rules/stated.ts';
+import { timeOfDayRules } from './rules/time-of-day.ts';
+
+export const DATING_RULES: readonly DatingRule[] = [
+  ...statedRules,
+  ...dayMonthRules,
+  ...dayRules,
+  ...calendarUnitRules,
+  ...distanceRules,
+  ...timeOfDayRules,
+];
+
+const BY_NAME: ReadonlyMap<string, DatingRule> = new Map(DATING_RULES.map((rule) => [rule.name, rule]));
+
+/**
+ * Applies the named rule: the date that follows from the words and the anchor, or one diagnostic that says why
+ * none does. Pure and deterministic.
+ *
+ * Example: `applyRule('weekday-before-anchor', { expressions: ['on Monday'], anchor: 2023-11-09 })` is 2023-11-06.
+ */
+export function applyRule(name: string, input: RuleInput, path = ''): Checked<Edtf> {
+  const rule = BY_NAME.get(name);
+  const failed = (code: string, message: string, help: string): Checked<Edtf> => ({
+    ok: false,
+    diagnostics: [{ code, severity: 'error', path, message, help }],
+  });
+  if (rule === undefined) {
+    return failed('unknown-rule', `There is no dating rule ${quoted(name)}.`, `Known: ${Array.from(BY_NAME.keys()).join(', ')}.`);
+  }
+  if (rule.needsAnchor && input.anchor === undefined) {
+    return failed(
+      'anchor-missing',
+      `The rule ${quoted(name)} counts from something, and the dating does not say from what.`,
+      'Add "anchor": "published", an event of this timeline, or a date with a reason.',
+    );
+  }
+  if (input.expressions.length !== rule.expressionCount) {
+    return failed(
+      'expression-count',
+      `The rule ${quoted(name)} reads ${rule.expressionCount} expression(s), and the dating gives ${input.expressions.length}.`,
+      rule.expressionCount === 1 ? 'Write one expression.' : 'Write both expressions as a list.',
+    );
+  }
+  const date = rule.apply(input);
+  if (date === undefined) {
+    return failed(
+      'rule-does-not-fit',
+      `The rule ${quoted(name)} yields no date from ${input.expressions.map(quoted).join(' and ')}.`,
+      'Choose the rule that fits the words, or widen the expression to all the words that say when.',
+    );
+  }
+  return { ok: true, value: date, diagnostics: [] };
+}

@@ -1,0 +1,141 @@
+// A checked timeline made ready for looking at: dates parsed, sources resolved, events in chronological order.
+import type { EdtfBounds } from './edtf/bounds.ts';
+import { edtfBounds } from './edtf/bounds.ts';
+import type { Edtf } from './edtf/edtf.ts';
+import { parseEdtf } from './edtf/parse-edtf.ts';
+import type { Dating, Evidence, Quote, Source, Timeline, TimelineEvent } from './timeline.ts';
+
+/** An EDTF text with its parsed value and the half-open UTC bounds of everything it may mean. */
+export interface KnownDate {
+  readonly text: string;
+  readonly edtf: Edtf;
+  readonly bounds: EdtfBounds;
+}
+
+/** A dating whose result and anchor have been looked up: all that "how we know the date" needs. */
+export interface KnownDating {
+  readonly expressions: readonly string[];
+  readonly rule: string;
+  readonly date: KnownDate;
+  /** What the expression is counted from; absent where the expression says it all. */
+  readonly anchor?: KnownAnchor;
+}
+
+export interface KnownAnchor {
+  readonly kind: 'published' | 'event' | 'date';
+  /** Absent where the anchoring event is itself undated. */
+  readonly date?: KnownDate;
+  /** The title of the anchoring event, or the editor's reason for an anchoring date. */
+  readonly words?: string;
+  readonly eventId?: string;
+}
+
+export interface KnownEvidence {
+  readonly source: Source;
+  readonly quote: Quote;
+  readonly dating?: KnownDating;
+}
+
+export interface IndexedEvent {
+  readonly event: TimelineEvent;
+  readonly date?: KnownDate;
+  readonly evidence: readonly KnownEvidence[];
+}
+
+export interface TimelineIndex {
+  readonly timeline: Timeline;
+  /** Dated events by the first moment they may have begun (by their end where they have no beginning). */
+  readonly dated: readonly DatedEvent[];
+  /** Events without a date, in the order of the document: the tray. */
+  readonly undated: readonly IndexedEvent[];
+  /** Dated, then undated: the order of the list, and of "next". */
+  readonly ordered: readonly IndexedEvent[];
+  readonly byId: ReadonlyMap<string, IndexedEvent>;
+}
+
+export type DatedEvent = IndexedEvent & { readonly date: KnownDate };
+
+/** Throws only if `timeline` did not come from `parseTimeline`. */
+export function indexTimeline(timeline: Timeline): TimelineIndex {
+  const sources = new Map(timeline.sources.map((source) => [source.id, source]));
+  const events = new Map(timeline.events.map((event) => [event.id, event]));
+  const known = memoised(toKnownDate);
+
+  const anchorOf = (dating: Dating, source: Source): KnownAnchor | undefined => {
+    const { anchor } = dating;
+    if (anchor === undefined) return undefined;
+    if (anchor === 'published') return { kind: 'published', date: known(source.published) };
+    if ('date' in anchor) return { kind: 'date', date: known(anchor.date), words: anchor.reason };
+    const event = found(events.get(anchor.event), anchor.event);
+    const where = { kind: 'event' as const, words: event.title, eventId: event.id };
+    return event.date === undefined ? where : { ...where, date: known(event.date) };
+  };
+  const evidenceOf = ({ source: sourceId, quote, dating }: Evidence): KnownEvidence => {
+    const source = found(sources.get(sourceId), sourceId);
+    if (dating === undefined) return { source, quote };
+    const anchor = anchorOf(dating, source);
+    const { expression, rule } = dating;
+    return {
+      source,
+      quote,
+      dating: {
+        expressions: typeof expression === 'string' ? [expression] : expression,
+        rule,
+        date: known(dating.edtf),
+        ...(anchor === undefined ? {} : { anchor }),
+      },
+    };
+  };
+
+  const indexed = timeline.events.map((event): IndexedEvent => {
+    const evidence = event.evidence.map(evidenceOf);
+    return event.date === undefined ? { event, evidence } : { event, evidence, date: known(event.date) };
+  });
+  const dated = indexed.filter(isDated).sort(chronologically);
+  const undated = indexed.filter((each) => !isDated(each));
+  const ordered = [...dated, ...undated];
+  return { timeline, dated, undated, ordered, byId: new Map(ordered.map((each) => [each.event.id, each])) };
+}
+
+export function isDated(event: IndexedEvent): event is DatedEvent {
+  return event.date !== undefined;
+}
+
+/** The moment by which an event is put in order: its earliest, or its latest where it has no beginning. */
+export function orderingMs({ startMs, endMs }: EdtfBounds): number {
+  return Number.isFinite(startMs) ? startMs : endMs;
+}
+
+function chronologically(a: DatedEvent, b: DatedEvent): number {
+  return (
+    orderingMs(a.date.bounds) - orderingMs(b.date.bounds) || compare(a.date.bounds.endMs, b.date.bounds.endMs)
+  );
+}
+
+/** Safe for infinities, whose difference is no number. */
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function toKnownDate(text: string): KnownDate {
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) throw new Error(`not a checked timeline: ${parsed.problem.message}`);
+  return { text, edtf: parsed.value, bounds: edtfBounds(parsed.value) };
+}
+
+function memoised<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const before = made.get(text);
+    if (before !== undefined) return before;
+    const value = make(text);
+    made.set(text, value);
+    return value;
+  };
+}
+
+function found<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`not a checked timeline: nothing has the id ${id}`);
+  return value;
+}

@@ -1,0 +1,144 @@
+// The interface text in English: every word that the page says of its own. One more language is one more such file.
+import type { Status } from '../../core/model/timeline.ts';
+
+export const en = {
+  /** The locale in which Intl writes dates and numbers for this catalogue. */
+  locale: 'en-GB',
+  productName: 'Quoteline',
+  tagline: 'Every event shows the sentence it came from. Every date shows how it was worked out.',
+
+  // The page that lists the timelines.
+  timelines: 'Timelines',
+  noTimelines: 'There is no timeline yet. Put one into events/<name>/timeline.json and reload this page.',
+  eventCount: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+  sourceCount: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  openStart: 'open',
+  brokenTimeline: 'This timeline cannot be shown',
+  problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  problemsHelp: 'Mend the file and reload. The other timelines are not affected.',
+  problemAt: (path: string) => (path === '' ? 'the whole file' : path),
+  whatToDo: 'What to do:',
+  allTimelines: 'All timelines',
+  density: 'Where the events lie in time',
+
+  // The chart.
+  chart: 'Chart',
+  chartLabel: (title: string) => `Chart of ${title}`,
+  chartHelp:
+    'Left and right arrow keys choose the previous and the next event, plus and minus zoom, zero shows everything, Page Up and Page Down move. Enter opens the evidence, Escape closes it. The list holds the same events.',
+  chartLoading: 'Drawing the chart …',
+  chartFailed:
+    'The chart could not be loaded. The list below holds the same events; reload the page to try again.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show everything',
+  earlier: 'Earlier',
+  later: 'Later',
+  offscreenBefore: (count: number) => `${count} earlier`,
+  offscreenAfter: (count: number) => `${count} later`,
+  published: 'published',
+  undated: 'Undated',
+  undatedHelp: 'Their sources do not say when.',
+  chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',
+  wheelHint: 'Drag to move. Hold Ctrl or ⌘ and turn the wheel to zoom.',
+  legend: 'How to read the chart',
+
+  // The list.
+  list: 'Events in order',
+  noEvents: 'This timeline has no events yet. Add the first one to its file.',
+
+  // The evidence panel.
+  evidence: 'Evidence',
+  close: 'Close',
+  previousEvent: (title: string) => `Previous: ${title}`,
+  nextEvent: (title: string) => `Next: ${title}`,
+  position: (index: number, count: number) => `${index} of ${count}`,
+  whatTheSourcesSay: (count: number) => (count === 1 ? 'The sentence' : `The ${count} sentences`),
+  howWeKnow: 'How we know the date',
+  noDate: 'No sentence says when.',
+  undatedSentence: 'This sentence does not say when.',
+  together: (date: string) => `Together: ${date}.`,
+  editorsReason: "The editor's reason",
+  disagreement: 'The sources disagree on the date',
+  disagreementHelp: 'These cannot all be true:',
+  inItsPlace: 'In its place in the article',
+  quotedOnly: 'Only the quoted sentences are shown; the full text belongs to its publisher.',
+  fullText: 'The full text',
+  leftOut: 'text left out',
+  textLoading: 'Loading the article …',
+  textFailed: (reason: string) =>
+    `The article’s full text could not be loaded (${reason}). Shown are its quoted sentences; reload the page to try again.`,
+  quoteLost: 'The published text does not contain this quote at one place: it is shown, and not marked.',
+  by: (authors: string) => `By ${authors}`,
+  publishedOn: (date: string, zone: string) => `Published ${date} (${zone})`,
+  sourceNote: 'Note',
+  openOriginal: 'Open the original',
+  attributedTo: (names: string) => `according to ${names}`,
+  deniedBy: (names: string) => `denied by ${names}`,
+  actors: 'Who',
+  place: 'Where',
+  tags: 'Tags',
+  about: 'About this timeline',
+  chooseAnEvent: 'Choose an event to read the sentence it comes from and how its date was worked out.',
+  sources: 'Sources',
+  selected: (title: string, date: string, index: number, count: number) =>
+    `${title}, ${date}, ${index} of ${count}`,
+  selectionCleared: 'No event chosen',
+  linkToNothing: (id: string) =>
+    `There is no event “${id}” in this timeline; it may have been renamed. Choose one from the list.`,
+
+  status: {
+    occurred: 'Occurred',
+    planned: 'Planned',
+    alleged: 'Alleged',
+    denied: 'Denied',
+  } satisfies Record<Status, string>,
+
+  legendEntries: {
+    within: 'some time within',
+    extent: 'lasts all this time',
+    uncertain: 'uncertain',
+    approximate: 'approximate',
+    open: 'open beginning or end',
+  },
+
+  // Dates in words.
+  decade: (year: string) => `the ${year}s`,
+  century: (year: string) => `the ${year}s`,
+  millennium: (year: string) => `the millennium from ${year}`,
+  unspecifiedMonth: (year: string) => `an unrecorded month of ${year}`,
+  unspecifiedDay: (month: string) => `an unrecorded day of ${month}`,
+  about_: (date: string) => `about ${date}`,
+  uncertain_: (date: string) => `${date} (uncertain)`,
+  fromTo: (start: string, end: string) => `${start} to ${end}`,
+  openEnd: (start: string) => `from ${start}, with no end stated`,
+  openBeginning: (end: string) => `until ${end}, with no beginning stated`,
+  unknownEnd: (start: string) => `from ${start}, end unknown`,
+  unknownBeginning: (end: string) => `until ${end}, beginning unknown`,
+  either: (first: string, last: string) => `${first} or ${last}`,
+  someTime: (first: string, last: string) => `some time from ${first} to ${last}`,
+  someTimeInBy: (year: string, day: string) => `some time in ${year}, by ${day}`,
+  onOrBefore: (date: string) => `on or before ${date}`,
+  onOrAfter: (date: string) => `on or after ${date}`,
+  undatedInWords: 'undated',
+
+  // How a date was worked out.
+  expression: (words: string) => `«${words}»`,
+  and: (first: string, last: string) => `${first} and ${last}`,
+  statedDate: (expression: string, date: string) => `${expression} is stated in the text: ${date}.`,
+  countedDate: (expression: string, anchor: string, date: string) =>
+    `${expression}, counted from ${anchor}, is ${date}.`,
+  countedSpan: (expression: string, anchor: string, date: string) =>
+    `${expression}, counted from ${anchor}, means ${date}.`,
+  tiedDate: (expression: string, anchor: string, date: string) =>
+    `${expression} is tied to ${anchor}: ${date}.`,
+  ongoing: (expression: string, anchor: string, date: string) =>
+    `${expression} describes something under way at ${anchor}: ${date}.`,
+  anchorPublished: (date: string) => `publication on ${date}`,
+  anchorEvent: (title: string, date: string) => `“${title}” (${date})`,
+  anchorDate: (date: string, reason: string) => `${date} (${reason})`,
+};
+
+/** What a catalogue of another language has to say. */
+export type Messages = typeof en;
