@@ -34,7 +34,11 @@ export function applyRule(name: string, input: RuleInput, path = ''): Checked<Ed
     diagnostics: [{ code, severity: 'error', path, message, help }],
   });
   if (rule === undefined) {
-    return failed('unknown-rule', `There is no dating rule ${quoted(name)}.`, `Known: ${Array.from(BY_NAME.keys()).join(', ')}.`);
+    return failed(
+      'unknown-rule',
+      `There is no dating rule ${quoted(name)}.`,
+      `Known: ${Array.from(BY_NAME.keys()).join(', ')}.`,
+    );
   }
   if (rule.needsAnchor && input.anchor === undefined) {
     return failed(

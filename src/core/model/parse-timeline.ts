@@ -99,7 +99,8 @@ function nestingExceeds(value: unknown, limit: number): boolean {
     const next: unknown[] = [];
     for (const each of layer) {
       if (typeof each !== 'object' || each === null) continue;
-      for (const child of Object.values(each)) if (typeof child === 'object' && child !== null) next.push(child);
+      for (const child of Object.values(each))
+        if (typeof child === 'object' && child !== null) next.push(child);
     }
     if (next.length === 0) return false;
     layer = next;

@@ -5,7 +5,8 @@ import * as v from 'valibot';
 /** Context either side of a quote, in UTF-16 code units: enough to tell repetitions apart, too little to republish. */
 export const MAX_CONTEXT_LENGTH = 32;
 
-const line = (maxLength: number) => v.pipe(v.string(), v.regex(/\S/, 'It must not be blank.'), v.maxLength(maxLength));
+const line = (maxLength: number) =>
+  v.pipe(v.string(), v.regex(/\S/, 'It must not be blank.'), v.maxLength(maxLength));
 const names = v.array(line(200));
 const id = v.pipe(
   v.string(),
@@ -24,14 +25,29 @@ const edtfText = v.pipe(
 /** W3C TextQuoteSelector with a position hint (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export const QuoteSchema = v.pipe(
   v.strictObject({
-    exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(20_000), v.description('The quote, verbatim to the character.')),
-    prefix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_LENGTH), v.description('What stands directly before it.')),
-    suffix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_LENGTH), v.description('What stands directly after it.')),
+    exact: v.pipe(
+      v.string(),
+      v.nonEmpty(),
+      v.maxLength(20_000),
+      v.description('The quote, verbatim to the character.'),
+    ),
+    prefix: v.pipe(
+      v.string(),
+      v.maxLength(MAX_CONTEXT_LENGTH),
+      v.description('What stands directly before it.'),
+    ),
+    suffix: v.pipe(
+      v.string(),
+      v.maxLength(MAX_CONTEXT_LENGTH),
+      v.description('What stands directly after it.'),
+    ),
     start: v.pipe(
       v.number(),
       v.integer(),
       v.minValue(0),
-      v.description('Where the quote starts in the text, in UTF-16 code units: a hint that decides between repetitions.'),
+      v.description(
+        'Where the quote starts in the text, in UTF-16 code units: a hint that decides between repetitions.',
+      ),
     ),
   }),
   v.description('A W3C TextQuoteSelector with a position hint.'),
@@ -55,7 +71,10 @@ export const DatingSchema = v.pipe(
       v.description('The words of the quote that say when: each must stand in the quote exactly once.'),
     ),
     anchor: v.optional(AnchorSchema),
-    rule: v.pipe(id, v.description('The name of the rule that leads from expression and anchor to the date.')),
+    rule: v.pipe(
+      id,
+      v.description('The name of the rule that leads from expression and anchor to the date.'),
+    ),
     edtf: edtfText,
   }),
   v.description('How a quote yields a date: expression, anchor, rule, EDTF.'),
@@ -73,10 +92,16 @@ export const TimelineEventSchema = v.strictObject({
   id,
   title: v.pipe(line(200), v.description("The editor's headline for the event.")),
   date: v.optional(
-    v.pipe(edtfText, v.description('When, as precise as the evidence and no more; left out where undatable.')),
+    v.pipe(
+      edtfText,
+      v.description('When, as precise as the evidence and no more; left out where undatable.'),
+    ),
   ),
   dateReason: v.optional(
-    v.pipe(line(1000), v.description("The editor's reason where the date is not simply what the evidence yields.")),
+    v.pipe(
+      line(1000),
+      v.description("The editor's reason where the date is not simply what the evidence yields."),
+    ),
   ),
   status: v.picklist(STATUSES),
   attributedTo: v.optional(v.pipe(names, v.minLength(1), v.description('Who says so.'))),
@@ -84,7 +109,10 @@ export const TimelineEventSchema = v.strictObject({
   actors: names,
   place: v.optional(line(200)),
   tags: names,
-  evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1, 'No evidence, no event: quote at least one sentence.')),
+  evidence: v.pipe(
+    v.array(EvidenceSchema),
+    v.minLength(1, 'No evidence, no event: quote at least one sentence.'),
+  ),
 });
 
 export const SourceSchema = v.strictObject({
@@ -100,7 +128,11 @@ export const SourceSchema = v.strictObject({
     v.description('The IANA zone in which the source was published.'),
   ),
   url: v.optional(
-    v.pipe(v.string(), v.maxLength(2000), v.check(isWebAddress, 'Only http: and https: addresses are linked.')),
+    v.pipe(
+      v.string(),
+      v.maxLength(2000),
+      v.check(isWebAddress, 'Only http: and https: addresses are linked.'),
+    ),
   ),
   note: v.optional(line(1000)),
   sha256: v.pipe(
@@ -173,5 +205,7 @@ function isTimeZone(zone: string): boolean {
 export function isWebAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+  return (
+    (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
+  );
 }

@@ -77,13 +77,16 @@ export function openingWindow(all: readonly EdtfBounds[]): TimeWindow | undefine
     const last = edges[index + count - 1];
     if (first === undefined || last === undefined) break;
     const candidate = { startMs: middleOf(first), endMs: middleOf(last) };
-    if (best === undefined || candidate.endMs - candidate.startMs < best.endMs - best.startMs) best = candidate;
+    if (best === undefined || candidate.endMs - candidate.startMs < best.endMs - best.startMs)
+      best = candidate;
   }
   if (best === undefined) return whole;
   const core = best;
   const width = core.endMs - core.startMs;
   const grown = edges
-    .filter((each) => each.endMs > core.startMs && each.startMs < core.endMs && each.endMs - each.startMs <= width)
+    .filter(
+      (each) => each.endMs > core.startMs && each.startMs < core.endMs && each.endMs - each.startMs <= width,
+    )
     .reduce(
       (sum, each) => ({
         startMs: Math.min(sum.startMs, each.startMs),

@@ -226,4 +226,3 @@ export function datesDisagree(datings: readonly KnownDating[]): boolean {
   const bounds = datings.map((dating) => edtfPossibleBounds(dating.date.edtf));
   return Math.max(...bounds.map((each) => each.startMs)) >= Math.min(...bounds.map((each) => each.endMs));
 }
-

@@ -23,7 +23,11 @@ export function dateInWords(value: Edtf, m: Messages, style: Style = 'plain'): s
   }
 }
 
-function intervalWords(start: EdtfDate | 'open' | 'unknown', end: EdtfDate | 'open' | 'unknown', m: Messages) {
+function intervalWords(
+  start: EdtfDate | 'open' | 'unknown',
+  end: EdtfDate | 'open' | 'unknown',
+  m: Messages,
+) {
   if (typeof start === 'object' && typeof end === 'object') return rangeWords(start, end, m, m.fromTo);
   if (typeof start === 'object') {
     return (end === 'open' ? m.openEnd : m.unknownEnd)(dateWords(start, m));
@@ -56,7 +60,14 @@ function rangeWords(
     !date.uncertain && !date.approximate && date.unspecifiedYearDigits === 0 && date.year > 999;
   const granularity = granularityOf(start);
   const canRange = granularity === 'year' || granularity === 'month' || granularity === 'day';
-  if (canRange && granularity === granularityOf(end) && isPlain(start) && isPlain(end) && !hasGap(start) && !hasGap(end)) {
+  if (
+    canRange &&
+    granularity === granularityOf(end) &&
+    isPlain(start) &&
+    isPlain(end) &&
+    !hasGap(start) &&
+    !hasGap(end)
+  ) {
     return formatter(m.locale, granularity, 'plain', false).formatRange(
       edtfBounds(start).startMs,
       edtfBounds(end).startMs,
@@ -87,7 +98,12 @@ function certainWords(date: EdtfDate, m: Messages, style: Style): string {
     const granularity = date.time.second === undefined ? 'minute' : 'second';
     return `${formatted(date, granularity, m, style)} ${zoneWords(date.time.offsetMinutes)}`;
   }
-  return formatted(date, date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year', m, style);
+  return formatted(
+    date,
+    date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year',
+    m,
+    style,
+  );
 }
 
 type Precision = 'year' | 'month' | 'day' | 'minute' | 'second';
@@ -109,7 +125,12 @@ function zoneWords(offsetMinutes: number): string {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Slow to build, fast to reuse: one for each locale, precision and style. */
-function formatter(locale: string, precision: Precision, style: Style, withEra: boolean): Intl.DateTimeFormat {
+function formatter(
+  locale: string,
+  precision: Precision,
+  style: Style,
+  withEra: boolean,
+): Intl.DateTimeFormat {
   const key = [locale, precision, style, withEra].join();
   const before = formatters.get(key);
   if (before !== undefined) return before;

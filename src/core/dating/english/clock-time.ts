@@ -16,17 +16,23 @@ export interface ZonedTimes {
 
 /** Reads one time of day or a range of two with the zone they state; `undefined` where it is anything else. */
 export function parseClockTimes(expression: string): ZonedTimes | undefined {
-  const words = expression.toLowerCase().replaceAll('.m.', 'm').split(/[\s,]+/).filter(Boolean);
+  const words = expression
+    .toLowerCase()
+    .replaceAll('.m.', 'm')
+    .split(/[\s,]+/)
+    .filter(Boolean);
   const times: ClockTime[] = [];
   let index = 0;
   for (; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    const match = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(am|pm)?$/.exec(word) ?? /^(\d{1,2})()()(am|pm)?$/.exec(word);
+    const match =
+      /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(am|pm)?$/.exec(word) ?? /^(\d{1,2})()()(am|pm)?$/.exec(word);
     if (match === null) {
       if (times.length > 0 && word !== 'to' && word !== 'and' && word !== 'until') break;
       continue;
     }
-    const half = match[4] ?? (words[index + 1] === 'am' || words[index + 1] === 'pm' ? words[index + 1] : undefined);
+    const half =
+      match[4] ?? (words[index + 1] === 'am' || words[index + 1] === 'pm' ? words[index + 1] : undefined);
     if (match[4] === undefined && half !== undefined) index += 1;
     const time = clockTime(Number(match[1]), Number(match[2] ?? 0), match[3], half);
     if (time === undefined) return undefined;

@@ -2,7 +2,16 @@
 import type { Edtf, EdtfDate } from '../../model/edtf/edtf.ts';
 import { granularityOf } from '../../model/edtf/edtf.ts';
 import type { CalendarUnit } from '../calendar.ts';
-import { dayOf, dayOfMs, firstMs, plainDate, shiftDays, shiftMs, someTimeFrom, weekdayOf } from '../calendar.ts';
+import {
+  dayOf,
+  dayOfMs,
+  firstMs,
+  plainDate,
+  shiftDays,
+  shiftMs,
+  someTimeFrom,
+  weekdayOf,
+} from '../calendar.ts';
 import { UNITS } from '../english/lexicon.ts';
 import { parseNumber } from '../english/number.ts';
 import { wordsOf } from '../english/words.ts';
@@ -47,7 +56,9 @@ function parseDistance(expression: string): { count: number; unit: CalendarUnit 
   while (AFTER_DISTANCE.has(words.at(-1) ?? '')) words = words.slice(0, -1);
   const unit = UNITS.get(words.at(-1) ?? '');
   const count = parseNumber(words.slice(0, -1));
-  return unit === undefined || count === undefined ? undefined : { count: count * unit.count, unit: unit.unit };
+  return unit === undefined || count === undefined
+    ? undefined
+    : { count: count * unit.count, unit: unit.unit };
 }
 
 /**
@@ -80,5 +91,10 @@ function moved(expression: string, anchor: Edtf, direction: -1 | 1): Edtf | unde
     ...(unit === 'second' && anchor.time.second !== undefined ? { second: local.getUTCSeconds() } : {}),
     offsetMinutes,
   };
-  return { ...dayOfMs(local.getTime()), time, approximate: approximate || unit === 'hour', uncertain: anchor.uncertain };
+  return {
+    ...dayOfMs(local.getTime()),
+    time,
+    approximate: approximate || unit === 'hour',
+    uncertain: anchor.uncertain,
+  };
 }

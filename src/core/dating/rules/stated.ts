@@ -17,7 +17,12 @@ export const statedRules: readonly DatingRule[] = [
     return date && { ...date, uncertain: true };
   }),
   statedRule('stated-perhaps-about', (expression) => {
-    const date = afterCue(expression, ['perhaps around', 'perhaps about', 'possibly around', 'possibly about']);
+    const date = afterCue(expression, [
+      'perhaps around',
+      'perhaps about',
+      'possibly around',
+      'possibly about',
+    ]);
     return date && { ...date, uncertain: true, approximate: true };
   }),
   statedRule('stated-unrecorded', (expression) => {
@@ -26,7 +31,9 @@ export const statedRules: readonly DatingRule[] = [
     if (match === null || within === undefined) return undefined;
     return match[1] === 'day' ? { ...within, day: 'unspecified' } : { ...within, month: 'unspecified' };
   }),
-  statedRule('stated-range', (expression) => betweenDates(expression, ['to', 'until', 'through', 'and'], extent)),
+  statedRule('stated-range', (expression) =>
+    betweenDates(expression, ['to', 'until', 'through', 'and'], extent),
+  ),
   statedRule('stated-between', (expression) => betweenDates(expression, ['and', 'to'], someTimeFrom)),
   statedRule('stated-either', (expression) =>
     betweenDates(expression, ['or'], (first, second) => ({ kind: 'one-of', choices: [first, second] })),

@@ -27,9 +27,10 @@ export const timeOfDayRules: readonly DatingRule[] = [
 function timeOn(day: EdtfDate | undefined, expression: string): Edtf | undefined {
   const zoned = parseClockTimes(expression);
   if (day === undefined || zoned === undefined) return undefined;
-  const [start, end] = zoned.times.map(
-    (time): EdtfDate => ({ ...day, time: { ...time, offsetMinutes: zoned.offsetMinutes } }),
-  );
+  const [start, end] = zoned.times.map((time): EdtfDate => ({
+    ...day,
+    time: { ...time, offsetMinutes: zoned.offsetMinutes },
+  }));
   if (start === undefined) return undefined;
   return end === undefined ? start : { kind: 'interval', start, end };
 }
