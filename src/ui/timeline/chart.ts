@@ -1,0 +1,228 @@
+// The chart: the one file that imports vis-timeline. Everything else sees `{ update, destroy }`.
+import moment from 'moment';
+import type { DataItem, TimelineOptions } from 'vis-timeline/esnext';
+import { DataSet } from 'vis-data/esnext';
+import { Timeline } from 'vis-timeline/esnext';
+import type { DatedEvent } from '../../core/model/timeline-index.ts';
+import type { TimeWindow } from '../../core/scale/time-window.ts';
+import { MAX_WINDOW_MS, MIN_WINDOW_MS, panWindow, zoomWindow } from '../../core/scale/time-window.ts';
+import type { AxisScale } from './axis-labels.ts';
+import { axisLabel } from './axis-labels.ts';
+import type { DrawnDate } from './drawn-date.ts';
+import { drawnBounds, drawnDate } from './drawn-date.ts';
+
+/** How far an open side reaches on the screen. */
+const STUB_PX = 44;
+/** How much the zoom may change before open sides are laid out anew. */
+const STUB_TOLERANCE = 1.15;
+const WHEEL_PX_PER_DOUBLING = 300;
+
+export interface ChartContent {
+  readonly events: readonly DatedEvent[];
+  /** The publication of each source: a marked day on the axis. */
+  readonly published: readonly { readonly startMs: number; readonly endMs: number; readonly label: string }[];
+  readonly locale: string;
+}
+
+export interface ChartView {
+  readonly window: TimeWindow;
+  readonly selectedId: string | undefined;
+}
+
+export interface ChartCallbacks {
+  readonly onSelect: (eventId: string) => void;
+  readonly onWindow: (window: TimeWindow) => void;
+}
+
+export interface Chart {
+  /** Shows another window or selection; cheap where nothing changed. */
+  readonly update: (view: ChartView) => void;
+  readonly destroy: () => void;
+}
+
+/** Draws the events into an empty element. All text is set as text, never as markup. */
+export function createChart(
+  container: HTMLElement,
+  content: ChartContent,
+  view: ChartView,
+  { onSelect, onWindow }: ChartCallbacks,
+): Chart {
+  const drawn = new Map(content.events.map((event) => [event.event.id, drawnDate(event.date)]));
+  const titles = new Map(content.events.map(({ event }) => [event.id, event.title]));
+  let stubMsPerPx = msPerPx(view.window);
+  let shown = view.window;
+
+  const items = new DataSet<DataItem>([
+    ...content.published.map((day, index): DataItem => ({
+      id: `published ${index}`,
+      type: 'background',
+      className: 'published',
+      content: day.label,
+      start: day.startMs,
+      end: day.endMs,
+    })),
+    ...content.events.map(
+      ({ event, date }): DataItem => ({
+        id: event.id,
+        type: 'range',
+        className: classNames(event.status, drawnDate(date)),
+        content: '',
+        ...stretchOf(drawnDate(date)),
+      }),
+    ),
+  ]);
+
+  const timeline = new Timeline(container, items, {
+    ...OPTIONS,
+    start: view.window.startMs,
+    end: view.window.endMs,
+    template: labelFor,
+    format: {
+      minorLabels: (date: Date, scale: string) => labelAt(date, scale, 'minor'),
+      majorLabels: (date: Date, scale: string) => labelAt(date, scale, 'major'),
+    },
+  });
+  select(view.selectedId);
+
+  timeline.on('click', ({ item }: { item: unknown }) => {
+    if (typeof item === 'string' && titles.has(item)) onSelect(item);
+  });
+  timeline.on('rangechange', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
+    const window = { startMs: start.getTime(), endMs: end.getTime() };
+    layOutStubs(window);
+    // Frames of our own animation are no news: the state holds the window that it leads to.
+    if (byUser) report(window);
+  });
+  container.addEventListener('wheel', onWheelFirst, { capture: true, passive: false });
+  container.addEventListener('wheel', onWheelLast, { passive: false });
+
+  function update(next: ChartView): void {
+    select(next.selectedId);
+    if (next.window.startMs === shown.startMs && next.window.endMs === shown.endMs) return;
+    shown = next.window;
+    show(next.window, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  function destroy(): void {
+    container.removeEventListener('wheel', onWheelFirst, { capture: true });
+    container.removeEventListener('wheel', onWheelLast);
+    timeline.destroy();
+  }
+
+  function report(window: TimeWindow): void {
+    shown = window;
+    onWindow(window);
+  }
+
+  function show(window: TimeWindow, animated: boolean): void {
+    const animation = animated && { duration: 220, easingFunction: 'easeOutQuad' as const };
+    timeline.setWindow(window.startMs, window.endMs, { animation });
+  }
+
+  function select(id: string | undefined): void {
+    timeline.setSelection(id !== undefined && titles.has(id) ? [id] : []);
+  }
+
+  function labelFor(item: DataItem): HTMLElement {
+    const label = document.createElement('span');
+    label.className = 'chart-label';
+    label.textContent = titles.get(String(item.id)) ?? String(item.content);
+    return label;
+  }
+
+  function labelAt(date: Date, scale: string, kind: 'minor' | 'major'): string {
+    return axisLabel(date.valueOf(), scale as AxisScale, kind, content.locale);
+  }
+
+  function stretchOf(date: DrawnDate): { start: number; end: number } {
+    const { startMs, endMs } = drawnBounds(date, stubMsPerPx, STUB_PX);
+    return { start: startMs, end: Math.max(endMs, startMs + 1) };
+  }
+
+  /** Open sides keep their length on the screen while the zoom changes. */
+  function layOutStubs(window: TimeWindow): void {
+    const now = msPerPx(window);
+    if (now / stubMsPerPx < STUB_TOLERANCE && stubMsPerPx / now < STUB_TOLERANCE) return;
+    stubMsPerPx = now;
+    const open = Array.from(drawn).filter(([, date]) => hasOpenSide(date));
+    items.update(open.map(([id, date]) => ({ id, ...stretchOf(date) })));
+  }
+
+  function msPerPx({ startMs, endMs }: TimeWindow): number {
+    return (endMs - startMs) / Math.max(container.clientWidth, 1);
+  }
+
+  /** Ctrl or ⌘ (and a pinch on a touchpad, which arrives so) zooms; sideways scrolls in time. */
+  function onWheelFirst(event: WheelEvent): void {
+    const { deltaX, deltaY } = inPixels(event, container.clientHeight);
+    if (event.ctrlKey || event.metaKey) {
+      const { left, width } = container.getBoundingClientRect();
+      const atMs = shown.startMs + ((event.clientX - left) / width) * (shown.endMs - shown.startMs);
+      move(event, zoomWindow(shown, 2 ** (-deltaY / WHEEL_PX_PER_DOUBLING), atMs));
+    } else if (Math.abs(deltaX) > Math.abs(deltaY) || event.shiftKey) {
+      move(event, panWindow(shown, (deltaX || deltaY) / container.clientWidth));
+    } else if (pageScrolls()) {
+      // The page's own scroll is the reader's: vis-timeline must not take it.
+      event.stopPropagation();
+    }
+  }
+
+  /** Where neither the page nor the rows had a use for the wheel, it moves through time. */
+  function onWheelLast(event: WheelEvent): void {
+    if (event.defaultPrevented || pageScrolls()) return;
+    const { deltaY } = inPixels(event, container.clientHeight);
+    move(event, panWindow(shown, deltaY / container.clientWidth));
+  }
+
+  function move(event: WheelEvent, window: TimeWindow): void {
+    event.preventDefault();
+    event.stopPropagation();
+    show(window, false);
+    report(window);
+  }
+
+  return { update, destroy };
+}
+
+const OPTIONS: TimelineOptions = {
+  moment: (date: moment.MomentInput) => moment(date).utc(),
+  // With `start` and `end` given, the chart stays hidden for a second unless the direction is given too.
+  rtl: false,
+  height: '100%',
+  orientation: { axis: 'top', item: 'top' },
+  margin: { axis: 10, item: { horizontal: 10, vertical: 8 } },
+  selectable: false,
+  showCurrentTime: false,
+  showTooltips: false,
+  verticalScroll: true,
+  // Our own wheel handling replaces theirs; the key keeps theirs from acting beside it.
+  zoomKey: 'ctrlKey',
+  zoomMin: MIN_WINDOW_MS,
+  zoomMax: MAX_WINDOW_MS,
+};
+
+function classNames(status: string, date: DrawnDate): string {
+  return [
+    status,
+    date.body,
+    `start-${date.startEdge}`,
+    `end-${date.endEdge}`,
+    ...(date.uncertain ? ['uncertain'] : []),
+  ].join(' ');
+}
+
+function hasOpenSide({ startEdge, endEdge }: DrawnDate): boolean {
+  return [startEdge, endEdge].some((edge) => edge === 'open' || edge === 'unknown');
+}
+
+function pageScrolls(): boolean {
+  const page = document.scrollingElement;
+  return page !== null && page.scrollHeight > page.clientHeight + 1;
+}
+
+const LINE_PX = 40;
+
+function inPixels(event: WheelEvent, pagePx: number): { deltaX: number; deltaY: number } {
+  const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? pagePx : 1;
+  return { deltaX: event.deltaX * unit, deltaY: event.deltaY * unit };
+}
