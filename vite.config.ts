@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { sitePlugin } from './src/cli/site/site-plugin.ts';
+import { svelteOptions } from './src/cli/site/svelte-options.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,8 +13,23 @@ export default defineConfig({
   root: fromRoot('src/app'),
   publicDir: fromRoot('static'),
   base: './',
-  build: { outDir: fromRoot('dist'), emptyOutDir: true },
-  plugins: [svelte()],
+  appType: 'mpa',
+  build: {
+    outDir: fromRoot('dist'),
+    emptyOutDir: true,
+    // The worker is no page asset: it stands at the top under a name that never changes.
+    rolldownOptions: {
+      input: {
+        index: fromRoot('src/app/index.html'),
+        timeline: fromRoot('src/app/timeline.html'),
+        sw: fromRoot('src/app/service-worker.ts'),
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  plugins: [svelte(svelteOptions), sitePlugin(fromRoot('events'))],
   test: {
     root: fromRoot('.'),
     projects: TIME_ZONES.map((zone) => ({

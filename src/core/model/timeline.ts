@@ -1,6 +1,7 @@
 // The timeline document: one definition from which the types, the checks and the published JSON Schema come.
 // See static/timeline-v1.schema.json (made by `npm run schema`) for the form that editors complete from.
 import * as v from 'valibot';
+import { STATUS_NAMES } from './status.ts';
 
 /** Context either side of a quote, in UTF-16 code units: enough to tell repetitions apart, too little to republish. */
 export const MAX_CONTEXT_LENGTH = 32;
@@ -86,8 +87,6 @@ export const EvidenceSchema = v.strictObject({
   dating: v.optional(DatingSchema),
 });
 
-export const STATUSES = ['occurred', 'planned', 'alleged', 'denied'] as const;
-
 export const TimelineEventSchema = v.strictObject({
   id,
   title: v.pipe(line(200), v.description("The editor's headline for the event.")),
@@ -103,7 +102,7 @@ export const TimelineEventSchema = v.strictObject({
       v.description("The editor's reason where the date is not simply what the evidence yields."),
     ),
   ),
-  status: v.picklist(STATUSES),
+  status: v.picklist(STATUS_NAMES),
   attributedTo: v.optional(v.pipe(names, v.minLength(1), v.description('Who says so.'))),
   deniedBy: v.optional(v.pipe(names, v.minLength(1), v.description('Who denies it.'))),
   actors: names,
@@ -179,7 +178,6 @@ export type Quote = Readonly<v.InferOutput<typeof QuoteSchema>>;
 export type Anchor = Readonly<v.InferOutput<typeof AnchorSchema>>;
 export type Dating = Readonly<v.InferOutput<typeof DatingSchema>>;
 export type Evidence = Readonly<v.InferOutput<typeof EvidenceSchema>>;
-export type Status = (typeof STATUSES)[number];
 export type TimelineEvent = Readonly<v.InferOutput<typeof TimelineEventSchema>>;
 export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 export type Timeline = Readonly<v.InferOutput<typeof TimelineSchema>>;

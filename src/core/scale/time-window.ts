@@ -46,6 +46,12 @@ export function revealBounds(window: TimeWindow, bounds: EdtfBounds): TimeWindow
 
 /** Everything that has a finite edge, with room for labels; `undefined` where nothing has. */
 export function fitWindow(all: readonly EdtfBounds[]): TimeWindow | undefined {
+  const hull = hullOf(all);
+  return hull === undefined ? undefined : padded(hull);
+}
+
+/** From the first finite edge to the last, exactly; `undefined` where there is none. */
+export function hullOf(all: readonly EdtfBounds[]): TimeWindow | undefined {
   if (all.length === 0) return undefined;
   let startMs = Infinity;
   let endMs = -Infinity;
@@ -54,7 +60,7 @@ export function fitWindow(all: readonly EdtfBounds[]): TimeWindow | undefined {
     startMs = Math.min(startMs, edges.startMs);
     endMs = Math.max(endMs, edges.endMs);
   }
-  return padded({ startMs, endMs });
+  return { startMs, endMs };
 }
 
 /** Of the events, the share that the opening window has to show. */

@@ -2,7 +2,7 @@
 import { applyRule } from '../dating/dating-rules.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { quoted, toPath } from '../model/diagnostic.ts';
-import { edtfContains, edtfPossibleBounds } from '../model/edtf/bounds.ts';
+import { datesDisagree, edtfContains } from '../model/edtf/bounds.ts';
 import { toEdtf } from '../model/edtf/to-edtf.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { IndexedEvent, KnownDating, KnownEvidence } from '../model/timeline-index.ts';
@@ -193,7 +193,7 @@ function checkDate({ event, date, evidence }: IndexedEvent, keys: Keys): readonl
       },
     ];
   }
-  if (datesDisagree(datings)) {
+  if (datesDisagree(datings.map((dating) => dating.date.edtf))) {
     return [
       {
         code: 'evidence-disagrees',
@@ -219,10 +219,4 @@ function outsideEvidence(text: string, datings: readonly KnownDating[], path: st
     message: `The date ${text} is not contained in what the evidence allows: ${datings.map((dating) => dating.date.text).join(', ')}.`,
     help: 'Write the date that the evidence yields, or give the reason in "dateReason".',
   };
-}
-
-/** True where no moment satisfies every dating at once. */
-export function datesDisagree(datings: readonly KnownDating[]): boolean {
-  const bounds = datings.map((dating) => edtfPossibleBounds(dating.date.edtf));
-  return Math.max(...bounds.map((each) => each.startMs)) >= Math.min(...bounds.map((each) => each.endMs));
 }

@@ -1,5 +1,5 @@
 // The interface text in English: every word that the page says of its own. One more language is one more such file.
-import type { Status } from '../../core/model/timeline.ts';
+import type { Status } from '../../core/model/status.ts';
 
 export const en = {
   /** The locale in which Intl writes dates and numbers for this catalogue. */
@@ -37,7 +37,7 @@ export const en = {
   later: 'Later',
   offscreenBefore: (count: number) => `${count} earlier`,
   offscreenAfter: (count: number) => `${count} later`,
-  published: 'published',
+  publishedMark: (publisher: string, date: string) => `published ${date} (${publisher})`,
   undated: 'Undated',
   undatedHelp: 'Their sources do not say when.',
   chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',
@@ -74,6 +74,7 @@ export const en = {
   publishedOn: (date: string, zone: string) => `Published ${date} (${zone})`,
   sourceNote: 'Note',
   openOriginal: 'Open the original',
+  names: (names: readonly string[]) => names.join(', '),
   attributedTo: (names: string) => `according to ${names}`,
   deniedBy: (names: string) => `denied by ${names}`,
   actors: 'Who',

@@ -33,7 +33,7 @@ export class TimelineState {
     this.#window = this.openingWindow;
   }
 
-  get timeline(): Timeline {
+  get document(): Timeline {
     return this.index.timeline;
   }
 

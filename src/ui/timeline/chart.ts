@@ -61,15 +61,13 @@ export function createChart(
       start: day.startMs,
       end: day.endMs,
     })),
-    ...content.events.map(
-      ({ event, date }): DataItem => ({
-        id: event.id,
-        type: 'range',
-        className: classNames(event.status, drawnDate(date)),
-        content: '',
-        ...stretchOf(drawnDate(date)),
-      }),
-    ),
+    ...content.events.map(({ event, date }): DataItem => ({
+      id: event.id,
+      type: 'range',
+      className: classNames(event.status, drawnDate(date)),
+      content: '',
+      ...stretchOf(drawnDate(date)),
+    })),
   ]);
 
   const timeline = new Timeline(container, items, {

@@ -45,6 +45,12 @@ export function edtfContains(outer: Edtf, inner: Edtf): boolean {
   return startMs >= allowed.startMs && endMs <= allowed.endMs;
 }
 
+/** True where no moment satisfies all of the dates at once. */
+export function datesDisagree(dates: readonly Edtf[]): boolean {
+  const bounds = dates.map(edtfPossibleBounds);
+  return Math.max(...bounds.map((each) => each.startMs)) >= Math.min(...bounds.map((each) => each.endMs));
+}
+
 function boundsWith(value: Edtf, ofDate: (date: EdtfDate) => EdtfBounds): EdtfBounds {
   switch (value.kind) {
     case 'date':

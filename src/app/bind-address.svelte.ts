@@ -1,0 +1,61 @@
+// Keeps the address and the page in step: a choice is a step in the history, a moved window only corrects the last.
+import { untrack } from 'svelte';
+import type { TimelineState } from '../ui/state/timeline-state.svelte.ts';
+import { parseShown, toSearch } from './page-address.ts';
+
+/** How long the window must rest before the address follows: browsers limit how often it may change. */
+const REST_MS = 250;
+
+/** Shows what the address says, now and on back and forward, and from then on writes what is shown. */
+export function bindAddress(timeline: TimelineState): () => void {
+  showAddress();
+  let written = timeline.selected?.event.id;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const eventId = timeline.selected?.event.id;
+      if (eventId === written) return;
+      written = eventId;
+      clearTimeout(timer);
+      if (timeline.cause === 'reader') history.pushState(null, '', address());
+    });
+    $effect(() => {
+      void timeline.window;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (untrack(() => timeline.unknownId) === undefined) history.replaceState(null, '', address());
+      }, REST_MS);
+    });
+  });
+  addEventListener('popstate', showAddress);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('popstate', showAddress);
+    stop();
+  };
+
+  function showAddress(): void {
+    const { eventId, window } = parseShown(location.search);
+    const isSame = eventId === timeline.selected?.event.id;
+    if (!isSame) timeline.select(eventId, 'address');
+    if (window !== undefined) timeline.show(window);
+  }
+
+  function address(): string {
+    return untrack(() => {
+      const { selected, window, openingWindow } = timeline;
+      const isOpening =
+        window === undefined ||
+        (window.startMs === openingWindow?.startMs && window.endMs === openingWindow.endMs);
+      const search = toSearch(
+        {
+          ...(selected === undefined ? {} : { eventId: selected.event.id }),
+          ...(isOpening ? {} : { window }),
+        },
+        location.search,
+      );
+      return `${location.pathname}${search}`;
+    });
+  }
+}

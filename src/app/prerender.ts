@@ -1,0 +1,48 @@
+// Makes the markup of a page at build time, from the same components that the browser runs.
+import { render } from 'svelte/server';
+import type { PublishedTimeline } from '../core/publish/publish-timeline.ts';
+import { en } from '../ui/messages/en.ts';
+import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
+import Home from './Home.svelte';
+import { DATA_ID, toEmbeddedJson } from './page-data.ts';
+import Problem from './Problem.svelte';
+import TimelinePage from './TimelinePage.svelte';
+
+/** What goes into the places that the templates (index.html, timeline.html) leave open. */
+export interface PageParts {
+  readonly head: string;
+  readonly body: string;
+  readonly data: string;
+}
+
+export function prerenderHome(timelines: readonly PublishedTimeline[]): PageParts {
+  const { body } = render(Home, { props: { timelines, messages: en } });
+  return { head: headOf(en.productName, en.tagline), body, data: '' };
+}
+
+export function prerenderTimeline(published: PublishedTimeline): PageParts {
+  const { timeline } = published;
+  const data = `<script type="application/json" id="${DATA_ID}">${toEmbeddedJson(published)}</script>`;
+  if (timeline === undefined) {
+    const { body } = render(Problem, { props: { published, messages: en } });
+    return { head: headOf(en.brokenTimeline, ''), body, data };
+  }
+  const state = new TimelineState({ ...published, timeline });
+  const { body } = render(TimelinePage, { props: { timeline: state, messages: en } });
+  return { head: headOf(`${timeline.title} – ${en.productName}`, timeline.description ?? ''), body, data };
+}
+
+function headOf(title: string, description: string): string {
+  return [
+    `<title>${escaped(title)}</title>`,
+    ...(description === '' ? [] : [`<meta name="description" content="${escaped(description)}" />`]),
+  ].join('\n    ');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,194 @@
+// The Vite plugin that turns events/ into pages: live in development, as static files in a build.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { createServer } from 'vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
+import { publishTimeline } from '../../core/publish/publish-timeline.ts';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { listTimelines, readTimeline } from './read-timelines.ts';
+import { svelteOptions } from './svelte-options.ts';
+
+/** What src/app/prerender.ts gives; it is loaded through Vite, which knows how to compile its components. */
+interface Prerender {
+  prerenderHome(timelines: readonly PublishedTimeline[]): PageParts;
+  prerenderTimeline(published: PublishedTimeline): PageParts;
+}
+
+interface PageParts {
+  readonly head: string;
+  readonly body: string;
+  readonly data: string;
+}
+
+/** Serves and builds `/` and `/<slug>/` from the timelines under `eventsFolder`. */
+export function sitePlugin(eventsFolder: string): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'quoteline-site',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(server) {
+      server.watcher.add(eventsFolder);
+      server.watcher.on('all', (_, path) => {
+        if (resolve(path).startsWith(resolve(eventsFolder))) server.ws.send({ type: 'full-reload' });
+      });
+      // After Vite's own middlewares would be too late: they answer every address with index.html.
+      server.middlewares.use((request, response, next) => {
+        serve(server, eventsFolder, request).then((page) => {
+          if (page === undefined) next();
+          else {
+            response.statusCode = page.status;
+            for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+            response.end(page.body);
+          }
+        }, next);
+      });
+    },
+    writeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler() {
+        await writePages(config, eventsFolder);
+      },
+    },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** The answer to an address of the site, or `undefined` where it is none of ours. */
+async function serve(
+  server: ViteDevServer,
+  eventsFolder: string,
+  request: Connect.IncomingMessage,
+): Promise<Answer | undefined> {
+  const address = request.originalUrl ?? request.url ?? '/';
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  const path = safelyDecoded(new URL(address, 'http://localhost').pathname);
+  const slugs = await listTimelines(eventsFolder);
+  const [, slug = '', ...rest] = path.split('/');
+  if (path === '/' || path === '/index.html') {
+    const { prerenderHome } = await loadPrerender(server);
+    const timelines = await publishAll(eventsFolder);
+    return html(await withFrame(server, 'index.html', address, prerenderHome(timelines)));
+  }
+  if (!slugs.includes(slug)) return undefined;
+  if (rest.length === 0) return { status: 301, headers: { Location: `/${slug}/` }, body: '' };
+  const file = rest.join('/');
+  if (file === '' || file === 'index.html') {
+    const { prerenderTimeline } = await loadPrerender(server);
+    const published = publishTimeline(await readTimeline(eventsFolder, slug));
+    return html(await withFrame(server, 'timeline.html', address, prerenderTimeline(published)));
+  }
+  return isPublicFile(file) ? sendFile(join(eventsFolder, slug, file)) : undefined;
+}
+
+function html(body: string): Answer {
+  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
+}
+
+/** Beside its page a timeline shows its document and the texts that may be shown; nothing else of its folder. */
+function isPublicFile(file: string): boolean {
+  return file === 'timeline.json' || /^sources\/[A-Za-z0-9_-][A-Za-z0-9._-]*\.txt$/.test(file);
+}
+
+async function sendFile(path: string): Promise<Answer> {
+  const type = path.endsWith('.json') ? 'application/json' : 'text/plain';
+  try {
+    const body = await readFile(path);
+    return { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8` }, body };
+  } catch {
+    return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: 'There is no such file.' };
+  }
+}
+
+function safelyDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+async function loadPrerender(server: ViteDevServer): Promise<Prerender> {
+  return (await server.ssrLoadModule('/prerender.ts')) as unknown as Prerender;
+}
+
+/** The same in a build, where no server runs: one is made for the single import, and does not listen. */
+async function loadPrerenderOnce(config: ResolvedConfig): Promise<Prerender> {
+  const server = await createServer({
+    configFile: false,
+    root: config.root,
+    mode: config.mode,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [svelte(svelteOptions)],
+  });
+  try {
+    return await loadPrerender(server);
+  } finally {
+    await server.close();
+  }
+}
+
+async function withFrame(
+  server: ViteDevServer,
+  template: string,
+  address: string,
+  parts: PageParts,
+): Promise<string> {
+  const frame = await readFile(join(server.config.root, template), 'utf8');
+  // Vite first, our text after it: nothing of a timeline is ever read as a template.
+  return filled(await server.transformIndexHtml(address, frame), parts);
+}
+
+function filled(frame: string, { head, body, data }: PageParts): string {
+  return frame
+    .replace('<!--quoteline:head-->', () => head)
+    .replace('<!--quoteline:body-->', () => body)
+    .replace('<!--quoteline:data-->', () => data);
+}
+
+async function publishAll(eventsFolder: string): Promise<readonly PublishedTimeline[]> {
+  const slugs = await listTimelines(eventsFolder);
+  return Promise.all(slugs.map(async (slug) => publishTimeline(await readTimeline(eventsFolder, slug))));
+}
+
+/** Fills the built templates with every timeline, and puts beside each page what it may fetch. */
+async function writePages(config: ResolvedConfig, eventsFolder: string): Promise<void> {
+  const out = resolve(config.root, config.build.outDir);
+  const prerender = await loadPrerenderOnce(config);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
+  const secured = (frame: string) =>
+    frame.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`);
+  const home = secured(await readFile(join(out, 'index.html'), 'utf8'));
+  // A timeline's page stands one folder deeper than the template was built for.
+  const page = secured(await readFile(join(out, 'timeline.html'), 'utf8')).replaceAll('="./', '="../');
+  const timelines = await publishAll(eventsFolder);
+  await writeFile(join(out, 'index.html'), filled(home, prerender.prerenderHome(timelines)));
+  await rm(join(out, 'timeline.html'));
+  for (const published of timelines) {
+    const folder = join(out, published.slug);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'index.html'), filled(page, prerender.prerenderTimeline(published)));
+    if (published.timeline === undefined) {
+      config.logger.warn(`${published.file}: ${published.diagnostics.length} problems; its page lists them`);
+      continue;
+    }
+    const texts = published.timeline.sources
+      .map((source) => source.text)
+      .filter((text) => text !== 'withheld');
+    for (const file of ['timeline.json', ...texts]) {
+      await cp(join(eventsFolder, published.slug, file), join(folder, file));
+    }
+  }
+}
