@@ -120,7 +120,7 @@ export function finiteEdges({ startMs, endMs }: EdtfBounds): TimeWindow {
 /** Room at the left for air and, more, at the right for the label of the last event. */
 function padded({ startMs, endMs }: TimeWindow): TimeWindow {
   const width = Math.max(endMs - startMs, MIN_WINDOW_MS);
-  return within({ startMs: startMs - width * 0.06, endMs: endMs + width * 0.2 });
+  return within({ startMs: startMs - width * 0.06, endMs: endMs + width * 0.35 });
 }
 
 function within({ startMs, endMs }: TimeWindow): TimeWindow {

@@ -111,7 +111,11 @@ type Precision = 'year' | 'month' | 'day' | 'minute' | 'second';
 function formatted(date: EdtfDate, precision: Precision, m: Messages, style: Style): string {
   const { startMs } = edtfBounds({ ...date, unspecifiedYearDigits: 0 });
   const shownMs = startMs + (date.time?.offsetMinutes ?? 0) * 60_000;
-  return formatter(m.locale, precision, style, date.year < 1000).format(shownMs);
+  const written = formatter(m.locale, precision, 'plain', date.year < 1000).format(shownMs);
+  // Intl versions differ on the comma after a weekday, and page and browser must write the same.
+  return style === 'weekday' && precision !== 'year' && precision !== 'month' && date.year > 999
+    ? m.weekdayDate(formatter(m.locale, 'day', 'weekday', false).format(shownMs), written)
+    : written;
 }
 
 /** "UTC", "UTC−4", "UTC+5:30". */
@@ -135,19 +139,23 @@ function formatter(
   const before = formatters.get(key);
   if (before !== undefined) return before;
   const hasDay = precision !== 'year' && precision !== 'month';
-  const made = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    year: 'numeric',
-    ...(withEra ? { era: 'short' } : {}),
-    ...(precision === 'year' ? {} : { month: 'long' }),
-    ...(hasDay ? { day: 'numeric' } : {}),
-    ...(hasDay && style === 'weekday' && !withEra ? { weekday: 'long' } : {}),
-    ...(precision === 'minute' || precision === 'second'
-      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-      : {}),
-    ...(precision === 'second' ? { second: '2-digit' } : {}),
-  });
+  const utc = { timeZone: 'UTC', calendar: 'gregory' };
+  const made = new Intl.DateTimeFormat(
+    locale,
+    style === 'weekday'
+      ? { ...utc, weekday: 'long' }
+      : {
+          ...utc,
+          year: 'numeric',
+          ...(withEra ? { era: 'short' } : {}),
+          ...(precision === 'year' ? {} : { month: 'long' }),
+          ...(hasDay ? { day: 'numeric' } : {}),
+          ...(precision === 'minute' || precision === 'second'
+            ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+            : {}),
+          ...(precision === 'second' ? { second: '2-digit' } : {}),
+        },
+  );
   formatters.set(key, made);
   return made;
 }

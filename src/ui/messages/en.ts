@@ -37,9 +37,11 @@ export const en = {
   later: 'Later',
   offscreenBefore: (count: number) => `${count} earlier`,
   offscreenAfter: (count: number) => `${count} later`,
-  publishedMark: (publisher: string, date: string) => `published ${date} (${publisher})`,
+  publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
   undated: 'Undated',
   undatedHelp: 'Their sources do not say when.',
+  rowsUp: 'Back to the first rows',
+  rowsDown: 'More rows',
   chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',
   wheelHint: 'Drag to move. Hold Ctrl or ⌘ and turn the wheel to zoom.',
   legend: 'How to read the chart',
@@ -70,8 +72,8 @@ export const en = {
   textFailed: (reason: string) =>
     `The article’s full text could not be loaded (${reason}). Shown are its quoted sentences; reload the page to try again.`,
   quoteLost: 'The published text does not contain this quote at one place: it is shown, and not marked.',
-  by: (authors: string) => `By ${authors}`,
-  publishedOn: (date: string, zone: string) => `Published ${date} (${zone})`,
+  imprint: (authors: string, publisher: string, date: string, zone: string) =>
+    `${authors === '' ? '' : `By ${authors}. `}${publisher}, published ${date} (${zone}).`,
   sourceNote: 'Note',
   openOriginal: 'Open the original',
   names: (names: readonly string[]) => names.join(', '),
@@ -105,6 +107,7 @@ export const en = {
   },
 
   // Dates in words.
+  weekdayDate: (weekday: string, date: string) => `${weekday} ${date}`,
   decade: (year: string) => `the ${year}s`,
   century: (year: string) => `the ${year}s`,
   millennium: (year: string) => `the millennium from ${year}`,

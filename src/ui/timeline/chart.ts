@@ -16,11 +16,12 @@ const STUB_PX = 44;
 /** How much the zoom may change before open sides are laid out anew. */
 const STUB_TOLERANCE = 1.15;
 const WHEEL_PX_PER_DOUBLING = 300;
+const ROW_MARGIN_PX = 8;
 
 export interface ChartContent {
   readonly events: readonly DatedEvent[];
-  /** The publication of each source: a marked day on the axis. */
-  readonly published: readonly { readonly startMs: number; readonly endMs: number; readonly label: string }[];
+  /** The publication of each source: a marked day behind the events. */
+  readonly published: readonly TimeWindow[];
   readonly locale: string;
 }
 
@@ -29,14 +30,25 @@ export interface ChartView {
   readonly selectedId: string | undefined;
 }
 
+/** How the rows of events fit into the frame, in pixels. */
+export interface ChartRows {
+  /** The height of axis and rows together. */
+  readonly neededPx: number;
+  readonly hiddenAbovePx: number;
+  readonly hiddenBelowPx: number;
+}
+
 export interface ChartCallbacks {
   readonly onSelect: (eventId: string) => void;
   readonly onWindow: (window: TimeWindow) => void;
+  readonly onRows: (rows: ChartRows) => void;
 }
 
 export interface Chart {
   /** Shows another window or selection; cheap where nothing changed. */
   readonly update: (view: ChartView) => void;
+  /** Scrolls the rows, down if positive; stops at the first and the last. */
+  readonly scrollRows: (byPx: number) => void;
   readonly destroy: () => void;
 }
 
@@ -45,19 +57,23 @@ export function createChart(
   container: HTMLElement,
   content: ChartContent,
   view: ChartView,
-  { onSelect, onWindow }: ChartCallbacks,
+  { onSelect, onWindow, onRows }: ChartCallbacks,
 ): Chart {
   const drawn = new Map(content.events.map((event) => [event.event.id, drawnDate(event.date)]));
   const titles = new Map(content.events.map(({ event }) => [event.id, event.title]));
   let stubMsPerPx = msPerPx(view.window);
   let shown = view.window;
+  let selectedId: string | undefined;
+  /** True while the row of a new selection may still have to be brought into sight. */
+  let revealing = false;
+  let scrollingRows = false;
 
   const items = new DataSet<DataItem>([
     ...content.published.map((day, index): DataItem => ({
       id: `published ${index}`,
       type: 'background',
       className: 'published',
-      content: day.label,
+      content: '',
       start: day.startMs,
       end: day.endMs,
     })),
@@ -91,6 +107,8 @@ export function createChart(
     // Frames of our own animation are no news: the state holds the window that it leads to.
     if (byUser) report(window);
   });
+  timeline.on('rangechanged', revealRow);
+  timeline.on('changed', reportRows);
   container.addEventListener('wheel', onWheelFirst, { capture: true, passive: false });
   container.addEventListener('wheel', onWheelLast, { passive: false });
 
@@ -118,13 +136,47 @@ export function createChart(
   }
 
   function select(id: string | undefined): void {
+    if (id === selectedId) return;
+    selectedId = id;
     timeline.setSelection(id !== undefined && titles.has(id) ? [id] : []);
+    revealing = true;
+    requestAnimationFrame(revealRow);
+  }
+
+  function revealRow(): void {
+    const row = container.querySelector('.vis-item.vis-selected')?.getBoundingClientRect();
+    const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    if (!revealing || row === undefined || center === undefined) return;
+    revealing = false;
+    if (row.top < center.top) scrollRows(row.top - center.top - ROW_MARGIN_PX);
+    else if (row.bottom > center.bottom) scrollRows(row.bottom - center.bottom + ROW_MARGIN_PX);
+  }
+
+  /** vis-timeline scrolls its rows on a wheel event, and offers no other way in. */
+  function scrollRows(byPx: number): void {
+    const center = container.querySelector('.vis-panel.vis-center');
+    scrollingRows = true;
+    center?.dispatchEvent(new WheelEvent('wheel', { deltaY: byPx, cancelable: true }));
+    scrollingRows = false;
+    reportRows();
+  }
+
+  function reportRows(): void {
+    const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    const rows = container.querySelector('.vis-itemset')?.getBoundingClientRect();
+    const axis = container.querySelector('.vis-panel.vis-top')?.getBoundingClientRect();
+    if (center === undefined || rows === undefined || axis === undefined) return;
+    onRows({
+      neededPx: axis.height + rows.height,
+      hiddenAbovePx: Math.max(0, center.top - rows.top),
+      hiddenBelowPx: Math.max(0, rows.bottom - center.bottom),
+    });
   }
 
   function labelFor(item: DataItem): HTMLElement {
     const label = document.createElement('span');
     label.className = 'chart-label';
-    label.textContent = titles.get(String(item.id)) ?? String(item.content);
+    label.textContent = titles.get(String(item.id)) ?? '';
     return label;
   }
 
@@ -152,6 +204,7 @@ export function createChart(
 
   /** Ctrl or ⌘ (and a pinch on a touchpad, which arrives so) zooms; sideways scrolls in time. */
   function onWheelFirst(event: WheelEvent): void {
+    if (scrollingRows) return;
     const { deltaX, deltaY } = inPixels(event, container.clientHeight);
     if (event.ctrlKey || event.metaKey) {
       const { left, width } = container.getBoundingClientRect();
@@ -179,7 +232,7 @@ export function createChart(
     report(window);
   }
 
-  return { update, destroy };
+  return { update, scrollRows, destroy };
 }
 
 const OPTIONS: TimelineOptions = {
@@ -188,7 +241,7 @@ const OPTIONS: TimelineOptions = {
   rtl: false,
   height: '100%',
   orientation: { axis: 'top', item: 'top' },
-  margin: { axis: 10, item: { horizontal: 10, vertical: 8 } },
+  margin: { axis: 8, item: { horizontal: 12, vertical: 7 } },
   selectable: false,
   showCurrentTime: false,
   showTooltips: false,
