@@ -32,7 +32,7 @@ export const en = {
     'The chart could not be loaded. The list below holds the same events; reload the page to try again.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  fit: 'Show everything',
+  fit: 'Show all',
   earlier: 'Earlier',
   later: 'Later',
   offscreenBefore: (count: number) => `${count} earlier`,
