@@ -1,5 +1,6 @@
 // The script of a timeline's page: brings the built markup to life and binds what is shown to the address.
 import { hydrate } from 'svelte';
+import '../ui/problems/problems.css';
 import { en } from '../ui/messages/en.ts';
 import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
 import { bindAddress } from './bind-address.svelte.ts';

@@ -73,7 +73,28 @@ function rangeWords(
       edtfBounds(end).startMs,
     );
   }
-  return join(dateWords(start, m), dateWords(end, m));
+  return isOneDay(start, end)
+    ? m.fromTo(dateWords(start, m), clockWords(end))
+    : join(dateWords(start, m), dateWords(end, m));
+}
+
+/** Two times of one day as one zone counts it: the day is said once. */
+function isOneDay(start: EdtfDate, end: EdtfDate): boolean {
+  return (
+    start.time !== undefined &&
+    start.time.offsetMinutes === end.time?.offsetMinutes &&
+    start.year === end.year &&
+    start.month === end.month &&
+    start.day === end.day &&
+    !end.approximate &&
+    !end.uncertain
+  );
+}
+
+function clockWords(date: EdtfDate): string {
+  const { hour = 0, minute = 0, second, offsetMinutes = 0 } = date.time ?? {};
+  const digits = [hour, minute, ...(second === undefined ? [] : [second])];
+  return `${digits.map((each) => String(each).padStart(2, '0')).join(':')} ${zoneWords(offsetMinutes)}`;
 }
 
 function hasGap(date: EdtfDate): boolean {

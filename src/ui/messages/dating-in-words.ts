@@ -7,7 +7,7 @@ import type { Messages } from './en.ts';
 export function datingInWords(dating: KnownDating, m: Messages): string {
   const expression = dating.expressions.map(m.expression).reduce(m.and);
   const date = dateInWords(dating.date.edtf, m);
-  if (dating.anchor === undefined) return m.statedDate(expression, date);
+  if (dating.anchor === undefined) return m.statedDate(expression, date, dating.expressions.length);
   const anchor = anchorInWords(dating.anchor, m);
   if (dating.rule === 'same-as-anchor') return m.tiedDate(expression, anchor, date);
   if (dating.rule === 'ongoing-at-anchor') return m.ongoing(expression, anchor, date);

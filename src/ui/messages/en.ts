@@ -41,7 +41,7 @@ export const en = {
   undated: 'Undated',
   undatedHelp: 'Their sources do not say when.',
   rowsUp: 'Back to the first rows',
-  rowsDown: 'More rows',
+  rowsDown: 'More rows below',
   chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',
   wheelHint: 'Drag to move. Hold Ctrl or ⌘ and turn the wheel to zoom.',
   legend: 'How to read the chart',
@@ -63,7 +63,8 @@ export const en = {
   together: (date: string) => `Together: ${date}.`,
   editorsReason: "The editor's reason",
   disagreement: 'The sources disagree on the date',
-  disagreementHelp: 'These cannot all be true:',
+  disagreementHelp: 'These cannot all be true.',
+  saidBy: (date: string, source: string) => `${date}, says “${source}”`,
   inItsPlace: 'In its place in the article',
   quotedOnly: 'Only the quoted sentences are shown; the full text belongs to its publisher.',
   fullText: 'The full text',
@@ -130,7 +131,8 @@ export const en = {
   // How a date was worked out.
   expression: (words: string) => `«${words}»`,
   and: (first: string, last: string) => `${first} and ${last}`,
-  statedDate: (expression: string, date: string) => `${expression} is stated in the text: ${date}.`,
+  statedDate: (expression: string, date: string, count: number) =>
+    `${expression} ${count === 1 ? 'stands' : 'stand'} in the text: ${date}.`,
   countedDate: (expression: string, anchor: string, date: string) =>
     `${expression}, counted from ${anchor}, is ${date}.`,
   countedSpan: (expression: string, anchor: string, date: string) =>
