@@ -29,17 +29,31 @@ export default defineConfig({
       },
     },
   },
-  plugins: [svelte(svelteOptions), sitePlugin(fromRoot('events'))],
+  plugins: [svelte(svelteOptions), sitePlugin(process.env['QUOTELINE_EVENTS'] ?? fromRoot('events'))],
   test: {
     root: fromRoot('.'),
-    projects: TIME_ZONES.map((zone) => ({
-      root: fromRoot('.'),
-      test: {
-        name: `unit ${zone}`,
-        include: ['tests/unit/**/*.test.ts'],
-        pool: 'forks',
-        env: { TZ: zone },
+    projects: [
+      ...TIME_ZONES.map((zone) => ({
+        root: fromRoot('.'),
+        test: {
+          name: `unit ${zone}`,
+          include: ['tests/unit/**/*.test.ts'],
+          pool: 'forks' as const,
+          env: { TZ: zone },
+        },
+      })),
+      {
+        root: fromRoot('.'),
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/global-setup.ts',
+          // One browser at a time: two cores cannot draw for more without one waiting for the other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
-    })),
+    ],
   },
 });

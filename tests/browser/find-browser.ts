@@ -29,8 +29,8 @@ export function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): 
       return (env['PATH'] ?? '/usr/bin')
         .split(':')
         .flatMap((folder) =>
-          ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map((name) =>
-            join(folder, name),
+          ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(
+            (name) => join(folder, name),
           ),
         );
   }
@@ -55,13 +55,18 @@ export function findBrowser(): string {
 }
 
 function firstInstalled(): string | undefined {
-  return [...usualPlaces(process.platform, process.env), chromium.executablePath()].find((path) => existsSync(path));
+  return [...usualPlaces(process.platform, process.env), chromium.executablePath()].find((path) =>
+    existsSync(path),
+  );
 }
 
 function install(): void {
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     const apt = (...args: string[]) =>
-      spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      spawnSync('apt-get', args, {
+        stdio: 'inherit',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     apt('update');
     if (apt('install', '-y', '--no-install-recommends', 'chromium').status === 0) return;
   }

@@ -8,6 +8,11 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: findBrowser(),
     // In a container the tests run as root, where Chromium's own sandbox cannot start.
     chromiumSandbox: process.getuid?.() !== 0 && process.platform !== 'linux',
-    args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }

@@ -4,7 +4,7 @@ import type { Messages } from './en.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Years for spans beyond three of them, days for spans within a month, months between; `''` for no span. */
+/** Years for spans beyond one and a half, days for spans within a month, months between; `''` for no span. */
 export function spanInWords(span: TimeWindow | undefined, m: Messages): string {
   if (span === undefined) return '';
   const days = (span.endMs - span.startMs) / DAY_MS;
@@ -13,7 +13,7 @@ export function spanInWords(span: TimeWindow | undefined, m: Messages): string {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
-    ...(days > 3 * 366 ? {} : { month: 'long' as const }),
+    ...(days > 550 ? {} : { month: 'long' as const }),
     ...(days > 31 ? {} : { day: 'numeric' as const }),
     ...(isEarly ? { era: 'short' as const } : {}),
   });

@@ -1,0 +1,46 @@
+// Builds the site and a site of broken timelines, and serves both from sub-paths for all browser tests.
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { writeBrokenEvents } from './broken-events.ts';
+import { findBrowser } from './find-browser.ts';
+import { plainEnvironment, VITE } from './vite-process.ts';
+import { serveSite } from './serve-site.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the built site. */
+    site: string;
+    /** The address of the site made of broken-events.ts. */
+    brokenSite: string;
+  }
+}
+
+const WORK = resolve('.cache/browser-tests');
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Said at once, not after a build: without a browser nothing below can be tested.
+  findBrowser();
+  rmSync(WORK, { recursive: true, force: true });
+  mkdirSync(WORK, { recursive: true });
+  const events = join(WORK, 'broken-events');
+  writeBrokenEvents(events);
+  const site = await serveSite(await buildSite('site', resolve('events')), '/some/sub-path/');
+  const brokenSite = await serveSite(await buildSite('broken-site', events), '/broken/');
+  project.provide('site', site.address);
+  project.provide('brokenSite', brokenSite.address);
+  return async () => {
+    await Promise.all([site.close(), brokenSite.close()]);
+  };
+}
+
+/** Builds as `npm run build` does, in a process of its own: vitest's own environment must not leak into the pages. */
+async function buildSite(name: string, eventsFolder: string): Promise<string> {
+  const outDir = join(WORK, name);
+  await promisify(execFile)(process.execPath, [VITE, 'build', '--outDir', outDir, '--logLevel', 'error'], {
+    env: { ...plainEnvironment(), QUOTELINE_EVENTS: eventsFolder },
+  });
+  return outDir;
+}
