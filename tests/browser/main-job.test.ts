@@ -148,7 +148,7 @@ test('two fingers zoom the chart, one finger up and down scrolls the page', asyn
   const session = await page.context().newCDPSession(page);
   await pinch(session, { x, y }, 2);
   expect(widthOf(await shownWindow(page)) / widthOf(before)).toBeCloseTo(0.5, 1);
-  await session.send('Input.synthesizeScrollGesture', { x, y, yDistance: -250, gestureSourceType: 'touch' });
+  await touch(session, (step) => [{ x, y: y - 10 * step, id: 0 }]);
   await page.waitForFunction(() => scrollY > 100);
 });
 
@@ -189,16 +189,25 @@ test('a link to an event that is gone says so', async () => {
   expect(await page.getByRole('alert').textContent()).toContain('never-was');
 });
 
-/** Two fingers that move apart by a factor, one event a frame, as hands do. */
+/** Two fingers that move apart by a factor. */
 async function pinch(session: CDPSession, at: { x: number; y: number }, factor: number): Promise<void> {
-  const fingers = (spread: number) => [
-    { x: at.x - spread, y: at.y, id: 0 },
-    { x: at.x + spread, y: at.y, id: 1 },
-  ];
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(30) });
-  for (let step = 1; step <= 20; step += 1) {
-    const spread = 30 * (1 + ((factor - 1) * step) / 20);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(spread) });
+  const spread = (step: number) => 30 * (1 + ((factor - 1) * step) / TOUCH_STEPS);
+  await touch(session, (step) => [
+    { x: at.x - spread(step), y: at.y, id: 0 },
+    { x: at.x + spread(step), y: at.y, id: 1 },
+  ]);
+}
+
+const TOUCH_STEPS = 20;
+
+/** A touch from its first step to its last, where the fingers are at each. */
+async function touch(
+  session: CDPSession,
+  fingersAt: (step: number) => { x: number; y: number; id: number }[],
+): Promise<void> {
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingersAt(0) });
+  for (let step = 1; step <= TOUCH_STEPS; step += 1) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingersAt(step) });
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
