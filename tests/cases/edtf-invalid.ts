@@ -54,4 +54,5 @@ export const INVALID_DATES: readonly (readonly [string, EdtfProblemCode])[] = [
   ['[]', 'edtf-syntax'],
   ['<script>alert(1)</script>', 'edtf-syntax'],
   ['__proto__', 'edtf-syntax'],
+  ['-000X', 'edtf-syntax'],
 ];

@@ -54,8 +54,15 @@ export function checkTimeline(value: unknown): Checked<Timeline> {
       help: 'Look for brackets that were never closed.',
     });
   }
+  if (Array.isArray(value)) {
+    return refused({
+      code: 'wrong-type',
+      message: 'The file is a list, and should be an object with a title, sources and events.',
+      help: 'Start from the example in the README, section "Add a timeline of your own".',
+    });
+  }
   const result = v.safeParse(TimelineSchema, value);
-  if (!result.success) return { ok: false, diagnostics: limited(result.issues.map(structureDiagnostic)) };
+  if (!result.success) return { ok: false, diagnostics: limited(structureDiagnostics(value)) };
   const timeline = result.output;
   const diagnostics = limited([...checkIds(timeline), ...checkReferences(timeline), ...checkDates(timeline)]);
   return diagnostics.some((each) => each.severity === 'error')
@@ -108,12 +115,34 @@ function nestingExceeds(value: unknown, limit: number): boolean {
   return true;
 }
 
+/** All findings about structure: the schema names one unknown key of an object at a time, so it is asked again. */
+function structureDiagnostics(value: unknown): readonly Diagnostic[] {
+  const rest = structuredClone(value);
+  const unknownKeys: Diagnostic[] = [];
+  for (;;) {
+    const { issues = [] } = v.safeParse(TimelineSchema, rest);
+    const unknown = issues.filter(isUnknownKey);
+    if (unknown.length === 0 || unknownKeys.length > MAX_DIAGNOSTICS) {
+      return [...unknownKeys, ...issues.map(structureDiagnostic)];
+    }
+    for (const issue of unknown) {
+      unknownKeys.push(structureDiagnostic(issue));
+      const last = issue.path?.at(-1);
+      if (last !== undefined) Reflect.deleteProperty(Object(last.input) as object, last.key as string);
+    }
+  }
+}
+
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
 function structureDiagnostic(issue: v.BaseIssue<unknown>): Diagnostic {
   const keys = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
   const path = toPath(keys);
   const key = quoted(String(keys.at(-1) ?? ''));
   const at = { severity: 'error' as const, path };
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     return {
       ...at,
       code: 'unknown-key',
