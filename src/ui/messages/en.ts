@@ -39,7 +39,7 @@ export const en = {
   offscreenAfter: (count: number) => `${count} later`,
   publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
   undated: 'Undated',
-  undatedHelp: 'Their sources do not say when.',
+  tray: 'No source says when',
   rowsUp: 'Back to the first rows',
   rowsDown: 'More rows below',
   chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',

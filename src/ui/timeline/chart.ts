@@ -107,6 +107,11 @@ export function createChart(
     // Frames of our own animation are no news: the state holds the window that it leads to.
     if (byUser) report(window);
   });
+  // vis-timeline looks at its size once a second, which is late by a second.
+  const resized = new ResizeObserver(() => {
+    timeline.redraw();
+  });
+  resized.observe(container);
   timeline.on('rangechanged', revealRow);
   timeline.on('changed', reportRows);
   container.addEventListener('wheel', onWheelFirst, { capture: true, passive: false });
@@ -122,6 +127,7 @@ export function createChart(
   function destroy(): void {
     container.removeEventListener('wheel', onWheelFirst, { capture: true });
     container.removeEventListener('wheel', onWheelLast);
+    resized.disconnect();
     timeline.destroy();
   }
 
@@ -242,6 +248,8 @@ const OPTIONS: TimelineOptions = {
   height: '100%',
   orientation: { axis: 'top', item: 'top' },
   margin: { axis: 8, item: { horizontal: 12, vertical: 7 } },
+  // How many characters a minor mark needs: the axis takes the finest unit that has room for them.
+  maxMinorChars: 5,
   selectable: false,
   showCurrentTime: false,
   showTooltips: false,
