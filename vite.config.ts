@@ -9,7 +9,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Dates must not depend on where the reader sits: the unit tests run west and east of Greenwich, and far east. */
 const TIME_ZONES = ['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati'];
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: fromRoot('src/app'),
   publicDir: fromRoot('static'),
   base: './',
@@ -29,7 +29,10 @@ export default defineConfig({
       },
     },
   },
-  plugins: [svelte(svelteOptions), sitePlugin(process.env['QUOTELINE_EVENTS'] ?? fromRoot('events'))],
+  plugins: [
+    svelte(svelteOptions(command)),
+    sitePlugin(process.env['QUOTELINE_EVENTS'] ?? fromRoot('events')),
+  ],
   test: {
     root: fromRoot('.'),
     projects: [
@@ -56,4 +59,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

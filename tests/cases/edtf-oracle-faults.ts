@@ -11,6 +11,4 @@ export const ORACLE_FAULTS: readonly (readonly [text: string, oracle: string, ou
   ['2012/', '2012-01-01 to null', '2012/'],
   // Before the year 0 it takes the months of an unspecified month in the wrong order.
   ['-0001-XX', '-000001-12-01 to -000001-01-31', '-0001-XX'],
-  // It takes a time without a zone for UTC.
-  ['2023-11-09T10:00:00', '2023-11-09 to 2023-11-09', 'edtf-time-without-zone'],
 ];

@@ -131,7 +131,7 @@ async function loadPrerenderOnce(config: ResolvedConfig): Promise<Prerender> {
     logLevel: 'error',
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
-    plugins: [svelte(svelteOptions)],
+    plugins: [svelte(svelteOptions('build'))],
   });
   try {
     return await loadPrerender(server);
