@@ -64,7 +64,7 @@ export function createChart(
   let stubMsPerPx = msPerPx(view.window);
   let shown = view.window;
   let selectedId: string | undefined;
-  /** True while the row of a new selection may still have to be brought into sight. */
+  /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
   let scrollingRows = false;
 
@@ -112,21 +112,29 @@ export function createChart(
     timeline.redraw();
   });
   resized.observe(container);
-  timeline.on('rangechanged', revealRow);
-  timeline.on('changed', reportRows);
+  timeline.on('changed', () => {
+    revealRow();
+    reportRows();
+  });
+  container.addEventListener('pointerdown', stopRevealing);
+  container.addEventListener('wheel', stopRevealing, { passive: true });
   container.addEventListener('wheel', onWheelFirst, { capture: true, passive: false });
   container.addEventListener('wheel', onWheelLast, { passive: false });
 
   function update(next: ChartView): void {
     select(next.selectedId);
-    if (next.window.startMs === shown.startMs && next.window.endMs === shown.endMs) return;
-    shown = next.window;
-    show(next.window, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+    if (next.window.startMs !== shown.startMs || next.window.endMs !== shown.endMs) {
+      shown = next.window;
+      show(next.window, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+    }
+    revealRow();
   }
 
   function destroy(): void {
     container.removeEventListener('wheel', onWheelFirst, { capture: true });
     container.removeEventListener('wheel', onWheelLast);
+    container.removeEventListener('pointerdown', stopRevealing);
+    container.removeEventListener('wheel', stopRevealing);
     resized.disconnect();
     timeline.destroy();
   }
@@ -146,16 +154,18 @@ export function createChart(
     selectedId = id;
     timeline.setSelection(id !== undefined && titles.has(id) ? [id] : []);
     revealing = true;
-    requestAnimationFrame(revealRow);
   }
 
   function revealRow(): void {
     const row = container.querySelector('.vis-item.vis-selected')?.getBoundingClientRect();
     const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
     if (!revealing || row === undefined || center === undefined) return;
-    revealing = false;
     if (row.top < center.top) scrollRows(row.top - center.top - ROW_MARGIN_PX);
     else if (row.bottom > center.bottom) scrollRows(row.bottom - center.bottom + ROW_MARGIN_PX);
+  }
+
+  function stopRevealing(): void {
+    if (!scrollingRows) revealing = false;
   }
 
   /** vis-timeline scrolls its rows on a wheel event, and offers no other way in. */
