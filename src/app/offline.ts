@@ -10,13 +10,15 @@ export function keepForOffline(root: string, more: readonly string[] = []): void
     navigator.serviceWorker.register(new URL(`${root}sw.js`, document.baseURI)).then(
       async () => {
         const { active } = await navigator.serviceWorker.ready;
-        const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-        const wanted = [
-          location.href,
-          ...loaded,
-          ...more.map((path) => new URL(path, document.baseURI).href),
-        ];
-        active?.postMessage({ keep: wanted });
+        const keep = (addresses: readonly string[]) => active?.postMessage({ keep: addresses });
+        // The icon is fetched by the browser itself, which does not count it among the page's resources.
+        const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href;
+        const named = more.map((path) => new URL(path, document.baseURI).href);
+        keep([location.href, ...named, ...(icon === undefined ? [] : [icon])]);
+        // All that was loaded so far, and whatever a later choice loads before the worker is in charge.
+        new PerformanceObserver((list) => {
+          keep(list.getEntries().map((entry) => entry.name));
+        }).observe({ type: 'resource', buffered: true });
       },
       () => {
         // Refused by the browser's settings: the page needs it for nothing but offline reading.

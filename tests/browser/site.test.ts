@@ -98,8 +98,15 @@ test('clicking another sentence of the article chooses its event', async () => {
 
 test('what was read once can be read again without a network', async () => {
   const { page, complaints } = await visit('pompeii/?event=eruption');
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async () => (await (await caches.open('quoteline-1')).keys()).length > 8);
+  await page.waitForFunction(async () => {
+    const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+    const kept = await Promise.all(
+      [location.href, new URL('../favicon.svg', location.href).href, ...loaded].map((address) =>
+        caches.match(address, { ignoreSearch: true }),
+      ),
+    );
+    return loaded.length > 5 && kept.every((response) => response !== undefined);
+  });
   await page.context().setOffline(true);
   await page.reload();
   await drawn(page);
