@@ -7,7 +7,12 @@
 export function keepForOffline(root: string, more: readonly string[] = []): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   addEventListener('load', () => {
-    navigator.serviceWorker.register(new URL(`${root}sw.js`, document.baseURI)).then(
+    // Where a worker is in charge, the browser itself looks for a newer one; asking again fails without a network.
+    const registered =
+      navigator.serviceWorker.controller === null
+        ? navigator.serviceWorker.register(new URL(`${root}sw.js`, document.baseURI))
+        : navigator.serviceWorker.ready;
+    registered.then(
       async () => {
         const { active } = await navigator.serviceWorker.ready;
         const keep = (addresses: readonly string[]) => active?.postMessage({ keep: addresses });

@@ -31,7 +31,8 @@ export function useBrowser(): (
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning')
+        complaints.push(`${message.text()} ${message.location().url}`);
     });
     await page.exposeFunction('complain', (text: string) => complaints.push(text));
     await page.addInitScript(() => {
