@@ -98,15 +98,19 @@ test('clicking another sentence of the article chooses its event', async () => {
 
 test('what was read once can be read again without a network', async () => {
   const { page, complaints } = await visit('pompeii/?event=eruption');
-  await page.waitForFunction(async () => {
-    const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-    const kept = await Promise.all(
-      [location.href, new URL('../favicon.svg', location.href).href, ...loaded].map((address) =>
-        caches.match(address, { ignoreSearch: true }),
-      ),
-    );
-    return loaded.length > 5 && kept.every((response) => response !== undefined);
-  });
+  // A poll of our own: waitForFunction takes the promise of an async condition for its truth.
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+        const icon = new URL('../favicon.svg', location.href).href;
+        const kept = await Promise.all(
+          [location.href, icon, ...loaded].map((address) => caches.match(address, { ignoreSearch: true })),
+        );
+        return loaded.length > 5 && kept.every((response) => response !== undefined);
+      }),
+    )
+    .toBe(true);
   await page.context().setOffline(true);
   await page.reload();
   await drawn(page);
