@@ -1,5 +1,6 @@
-// Keeps the address and the page in step: a choice is a step in the history, a moved window only corrects the last.
+// Keeps the address and the page in step: a choice is a step in the history; a moved window or a filter only corrects the last.
 import { untrack } from 'svelte';
+import { isEmptyFilter, NO_FILTER } from '../core/search/filter-events.ts';
 import type { TimelineState } from '../ui/state/timeline-state.svelte.ts';
 import { parseShown, toSearch } from './page-address.ts';
 
@@ -22,6 +23,8 @@ export function bindAddress(timeline: TimelineState): () => void {
     });
     $effect(() => {
       void timeline.window;
+      void timeline.filter;
+      void timeline.lanes;
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (untrack(() => timeline.unknownId) === undefined) history.replaceState(null, '', address());
@@ -36,7 +39,9 @@ export function bindAddress(timeline: TimelineState): () => void {
   };
 
   function showAddress(): void {
-    const { eventId, window } = parseShown(location.search);
+    const { eventId, window, filter = NO_FILTER, lanes = 'none' } = parseShown(location.search);
+    timeline.filterBy(filter);
+    timeline.laneBy(lanes);
     const isSame = eventId === timeline.selected?.event.id;
     if (!isSame) timeline.select(eventId, 'address');
     if (window !== undefined) timeline.show(window);
@@ -44,7 +49,7 @@ export function bindAddress(timeline: TimelineState): () => void {
 
   function address(): string {
     return untrack(() => {
-      const { selected, window, openingWindow } = timeline;
+      const { selected, window, openingWindow, filter, lanes } = timeline;
       const isOpening =
         window === undefined ||
         (window.startMs === openingWindow?.startMs && window.endMs === openingWindow.endMs);
@@ -52,6 +57,8 @@ export function bindAddress(timeline: TimelineState): () => void {
         {
           ...(selected === undefined ? {} : { eventId: selected.event.id }),
           ...(isOpening ? {} : { window }),
+          ...(isEmptyFilter(filter) ? {} : { filter }),
+          ...(lanes === 'none' ? {} : { lanes }),
         },
         location.search,
       );

@@ -11,6 +11,8 @@ export type KeyAction =
   | 'zoom-out'
   | 'fit'
   | 'evidence'
+  | 'search'
+  | 'help'
   | 'back';
 
 const EVERYWHERE: ReadonlyMap<string, KeyAction> = new Map([
@@ -21,6 +23,8 @@ const EVERYWHERE: ReadonlyMap<string, KeyAction> = new Map([
   ['-', 'zoom-out'],
   ['−', 'zoom-out'],
   ['0', 'fit'],
+  ['/', 'search'],
+  ['?', 'help'],
   ['Escape', 'back'],
 ]);
 
@@ -35,13 +39,13 @@ const IN_CHART: ReadonlyMap<string, KeyAction> = new Map([
   ['Enter', 'evidence'],
 ]);
 
-/** What a key press means, if it means anything: never while a reader writes, nor with a modifier. */
+/** What a key press means, if it means anything: never while a reader writes or reads a dialog, nor with a modifier. */
 export function keyAction(event: KeyboardEvent): KeyAction | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) {
     return undefined;
   }
   const target = event.target instanceof HTMLElement ? event.target : undefined;
-  if (target?.closest('input, textarea, select, [contenteditable]')) return undefined;
+  if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return undefined;
   const inChart = target?.id === 'chart' ? IN_CHART.get(event.key) : undefined;
   return inChart ?? EVERYWHERE.get(event.key);
 }

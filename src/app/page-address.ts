@@ -1,8 +1,12 @@
-// The part of the page's address that says what is shown: `?event=<id>&window=<start>/<end>`.
+// The part of the page's address that says what is shown: `?event=<id>&window=<start>/<end>&q=…&actor=…&lanes=…`.
+import type { EventFilter, Facet } from '../core/search/filter-events.ts';
+import { FACETS, isEmptyFilter } from '../core/search/filter-events.ts';
 import type { TimeWindow } from '../core/scale/time-window.ts';
 import { MIN_WINDOW_MS } from '../core/scale/time-window.ts';
 
 export interface Shown {
+  readonly filter?: EventFilter;
+  readonly lanes?: Facet;
   readonly eventId?: string;
   readonly window?: TimeWindow;
 }
@@ -12,23 +16,45 @@ export function parseShown(search: string): Shown {
   const query = new URLSearchParams(search);
   const eventId = query.get('event');
   const window = parseWindow(query.get('window') ?? '');
+  const lanes = FACETS.find((facet) => facet === query.get('lanes'));
+  const within = parseWindow(query.get('within') ?? '');
+  const filter: EventFilter = {
+    query: query.get('q') ?? '',
+    facets: Object.fromEntries(
+      FACETS.filter((facet) => query.has(facet)).map((facet) => [facet, query.getAll(facet)]),
+    ),
+    ...(within === undefined ? {} : { window: within }),
+  };
   return {
+    ...(isEmptyFilter(filter) ? {} : { filter }),
+    ...(lanes === undefined ? {} : { lanes }),
     ...(eventId === null || eventId === '' ? {} : { eventId }),
     ...(window === undefined ? {} : { window }),
   };
 }
 
-/** The query for what is shown, `''` for nothing; other keys that were in `search` stay. */
-export function toSearch({ eventId, window }: Shown, search = ''): string {
+const OWN_KEYS = ['event', 'window', 'q', 'within', 'lanes', ...FACETS];
+
+/** The query for what is shown, `''` for nothing; keys of others that were in `search` stay. */
+export function toSearch({ eventId, window, filter, lanes }: Shown, search = ''): string {
   const query = new URLSearchParams(search);
-  query.delete('event');
-  query.delete('window');
+  for (const key of OWN_KEYS) query.delete(key);
+  const own = new URLSearchParams();
+  if (filter !== undefined && filter.query.trim() !== '') own.append('q', filter.query);
+  for (const facet of FACETS) for (const value of filter?.facets[facet] ?? []) own.append(facet, value);
+  if (lanes !== undefined) own.append('lanes', lanes);
   const parts = [
     ...(eventId === undefined ? [] : [`event=${encodeURIComponent(eventId)}`]),
-    ...(window === undefined ? [] : [`window=${instant(window.startMs)}/${instant(window.endMs)}`]),
+    ...(window === undefined ? [] : [`window=${interval(window)}`]),
+    ...(filter?.window === undefined ? [] : [`within=${interval(filter.window)}`]),
+    ...(own.size === 0 ? [] : [own.toString()]),
     ...(query.size === 0 ? [] : [query.toString()]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+function interval({ startMs, endMs }: TimeWindow): string {
+  return `${instant(startMs)}/${instant(endMs)}`;
 }
 
 /** ISO 8601 to the second, as the interval of two ends with a slash between. */

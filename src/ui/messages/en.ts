@@ -46,6 +46,40 @@ export const en = {
   wheelHint: 'Drag to move. Hold Ctrl or ⌘ and turn the wheel to zoom.',
   legend: 'How to read the chart',
 
+  help: 'Help',
+  keys: [
+    ['← →', 'previous and next event'],
+    ['Home End', 'first and last event (in the chart)'],
+    ['Enter', 'to the evidence of the chosen event'],
+    ['Esc', 'back to where you were'],
+    ['+ −', 'zoom in and out'],
+    ['0', 'show all'],
+    ['Page Up, Page Down', 'earlier, later (in the chart)'],
+    ['/', 'search'],
+    ['?', 'this help'],
+  ] as readonly (readonly [keys: string, words: string])[],
+  lanes: 'Lanes',
+  lanesBy: {
+    none: 'no lanes',
+    status: 'by status',
+    actor: 'by actor',
+    place: 'by place',
+    tag: 'by tag',
+    source: 'by source',
+  },
+  noLane: 'other',
+
+  // Search and filters.
+  search: 'Search',
+  searchPlaceholder: 'Title, quote, actor, place …',
+  filters: 'Filters',
+  filterCount: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
+  facets: { status: 'Status', actor: 'Actor', place: 'Place', tag: 'Tag', source: 'Source' },
+  onlyInWindow: 'Only what the chart shows',
+  clearFilters: 'Clear all',
+  shownOf: (shown: number, all: number) => (shown === all ? `${all} events` : `${shown} of ${all} events`),
+  nothingFound: 'No event fits. Use other words, or clear the filters.',
+
   // The list.
   list: 'Events in order',
   noEvents: 'This timeline has no events yet. Add the first one to its file.',

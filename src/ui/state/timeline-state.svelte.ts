@@ -1,8 +1,10 @@
 // What one open timeline page is showing: the one selection and the one window that chart, list, panel and URL share.
 import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
-import type { IndexedEvent, TimelineIndex } from '../../core/model/timeline-index.ts';
-import { indexTimeline } from '../../core/model/timeline-index.ts';
+import type { DatedEvent, IndexedEvent, TimelineIndex } from '../../core/model/timeline-index.ts';
+import { indexTimeline, isDated } from '../../core/model/timeline-index.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
+import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
+import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import {
   finiteEdges,
@@ -16,6 +18,9 @@ import {
 /** How a change of selection came about: the URL remembers a choice, and only follows a correction. */
 export type Cause = 'reader' | 'address';
 
+/** By what the rows of the chart are grouped. */
+export type Lanes = Facet | 'none';
+
 export class TimelineState {
   readonly index: TimelineIndex;
   readonly slug: string;
@@ -24,12 +29,14 @@ export class TimelineState {
   #selectedId = $state.raw<string>();
   #unknownId = $state.raw<string>();
   #window = $state.raw<TimeWindow>();
+  #filter = $state.raw<EventFilter>(NO_FILTER);
+  #lanes = $state.raw<Lanes>('none');
   #cause: Cause = 'reader';
 
   constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
     this.slug = published.slug;
     this.index = indexTimeline(published.timeline);
-    this.openingWindow = openingWindow(this.#bounds());
+    this.openingWindow = openingWindow(this.index.dated.map((each) => each.date.bounds));
     this.#window = this.openingWindow;
   }
 
@@ -46,9 +53,22 @@ export class TimelineState {
     return this.#unknownId;
   }
 
-  /** Where the selected event stands in the order of the list, from 0; -1 where none is selected. */
+  get filter(): EventFilter {
+    return this.#filter;
+  }
+
+  get lanes(): Lanes {
+    return this.#lanes;
+  }
+
+  /** The events that pass the filter, dated ones in chronological order first. */
+  readonly shown: readonly IndexedEvent[] = $derived.by(() => filterEvents(this.index.ordered, this.#filter));
+  readonly shownDated: readonly DatedEvent[] = $derived(this.shown.filter(isDated));
+  readonly shownUndated: readonly IndexedEvent[] = $derived(this.shown.filter((each) => !isDated(each)));
+
+  /** Where the selected event stands among those shown, from 0; -1 where it is not among them. */
   get selectedPosition(): number {
-    return this.index.ordered.findIndex((each) => each.event.id === this.#selectedId);
+    return this.shown.findIndex((each) => each.event.id === this.#selectedId);
   }
 
   get window(): TimeWindow | undefined {
@@ -73,17 +93,24 @@ export class TimelineState {
 
   /** Selects the event that many places later in the list (earlier if negative); stops at the ends. */
   selectBy(offset: number): void {
-    const { ordered } = this.index;
     const from = this.selectedPosition;
-    const start = from === -1 ? (offset > 0 ? -1 : ordered.length) : from;
-    const position = Math.min(ordered.length - 1, Math.max(0, start + offset));
-    const event = ordered[position];
+    const start = from === -1 ? (offset > 0 ? -1 : this.shown.length) : from;
+    const position = Math.min(this.shown.length - 1, Math.max(0, start + offset));
+    const event = this.shown[position];
     if (event !== undefined && position !== from) this.select(event.event.id);
   }
 
   neighbour(offset: -1 | 1): IndexedEvent | undefined {
     const from = this.selectedPosition;
-    return from === -1 ? undefined : this.index.ordered[from + offset];
+    return from === -1 ? undefined : this.shown[from + offset];
+  }
+
+  filterBy(filter: EventFilter): void {
+    this.#filter = filter;
+  }
+
+  laneBy(lanes: Lanes): void {
+    this.#lanes = lanes;
   }
 
   show(window: TimeWindow): void {
@@ -105,7 +132,7 @@ export class TimelineState {
     this.#window = fitWindow(this.#bounds()) ?? this.#window;
   }
 
-  /** How many dated events lie wholly before and wholly after the window. */
+  /** How many of the shown, dated events lie wholly before and wholly after the window. */
   readonly offscreen = $derived.by(() => {
     const window = this.#window;
     if (window === undefined) return { before: 0, after: 0 };
@@ -131,7 +158,7 @@ export class TimelineState {
   }
 
   #bounds() {
-    return this.index.dated.map((each) => each.date.bounds);
+    return this.shownDated.map((each) => each.date.bounds);
   }
 
   #selectedMs(): number | undefined {

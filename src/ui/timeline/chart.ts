@@ -1,6 +1,6 @@
 // The chart: the one file that imports vis-timeline. Everything else sees `{ update, destroy }`.
 import moment from 'moment';
-import type { DataItem, TimelineOptions } from 'vis-timeline/esnext';
+import type { DataGroup, DataItem, TimelineOptions } from 'vis-timeline/esnext';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import type { DatedEvent } from '../../core/model/timeline-index.ts';
@@ -18,20 +18,29 @@ const STUB_TOLERANCE = 1.15;
 const WHEEL_PX_PER_DOUBLING = 300;
 const ROW_MARGIN_PX = 8;
 
-export interface ChartContent {
+/** A lane with the events that stand in it; an event may stand in several. */
+export interface ChartLane {
+  readonly label: string;
   readonly events: readonly DatedEvent[];
+}
+
+export interface ChartContent {
   /** The publication of each source: a marked day behind the events. */
   readonly published: readonly TimeWindow[];
   readonly locale: string;
 }
 
 export interface ChartView {
+  /** The rows; one lane with an empty label where there are no lanes. Compared by identity. */
+  readonly lanes: readonly ChartLane[];
   readonly window: TimeWindow;
   readonly selectedId: string | undefined;
 }
 
-/** How the rows of events fit into the frame, in pixels. */
+/** How axis and rows fit into the frame, in pixels. */
 export interface ChartRows {
+  /** Where the time axis begins, right of the names of lanes. */
+  readonly axisLeftPx: number;
   /** The height of axis and rows together. */
   readonly neededPx: number;
   readonly hiddenAbovePx: number;
@@ -59,47 +68,42 @@ export function createChart(
   view: ChartView,
   { onSelect, onWindow, onRows }: ChartCallbacks,
 ): Chart {
-  const drawn = new Map(content.events.map((event) => [event.event.id, drawnDate(event.date)]));
-  const titles = new Map(content.events.map(({ event }) => [event.id, event.title]));
   let stubMsPerPx = msPerPx(view.window);
   let shown = view.window;
+  let lanes: readonly ChartLane[] = [];
+  let drawn = new Map<string, DrawnDate>();
+  /** What an item's id stands for: an event stands once in each of its lanes. */
+  let eventIds = new Map<string, string>();
+  let titles = new Map<string, string>();
   let selectedId: string | undefined;
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
   let scrollingRows = false;
 
-  const items = new DataSet<DataItem>([
-    ...content.published.map((day, index): DataItem => ({
-      id: `published ${index}`,
-      type: 'background',
-      className: 'published',
-      content: '',
-      start: day.startMs,
-      end: day.endMs,
-    })),
-    ...content.events.map(({ event, date }): DataItem => ({
-      id: event.id,
-      type: 'range',
-      className: classNames(event.status, drawnDate(date)),
-      content: '',
-      ...stretchOf(drawnDate(date)),
-    })),
-  ]);
-
-  const timeline = new Timeline(container, items, {
+  const items = new DataSet<DataItem>();
+  const groups = new DataSet<DataGroup>();
+  const timeline = new Timeline(container, items, groups, {
     ...OPTIONS,
     start: view.window.startMs,
     end: view.window.endMs,
     template: labelFor,
+    groupTemplate: laneLabel,
     format: {
       minorLabels: (date: Date, scale: string) => labelAt(date, scale, 'minor'),
       majorLabels: (date: Date, scale: string) => labelAt(date, scale, 'major'),
     },
   });
+  layOut(view.lanes);
   select(view.selectedId);
 
   timeline.on('click', ({ item }: { item: unknown }) => {
-    if (typeof item === 'string' && titles.has(item)) onSelect(item);
+    const id = eventIds.get(String(item));
+    if (id !== undefined) onSelect(id);
+  });
+  timeline.on('doubleClick', ({ time }: { time: Date }) => {
+    const window = zoomWindow(shown, 2, time.getTime());
+    show(window, isAnimated());
+    report(window);
   });
   timeline.on('rangechange', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
     const window = { startMs: start.getTime(), endMs: end.getTime() };
@@ -122,10 +126,11 @@ export function createChart(
   container.addEventListener('wheel', onWheelLast, { passive: false });
 
   function update(next: ChartView): void {
+    layOut(next.lanes);
     select(next.selectedId);
     if (next.window.startMs !== shown.startMs || next.window.endMs !== shown.endMs) {
       shown = next.window;
-      show(next.window, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+      show(next.window, isAnimated());
     }
     revealRow();
   }
@@ -152,8 +157,64 @@ export function createChart(
   function select(id: string | undefined): void {
     if (id === selectedId) return;
     selectedId = id;
-    timeline.setSelection(id !== undefined && titles.has(id) ? [id] : []);
+    markSelected();
     revealing = true;
+  }
+
+  function markSelected(): void {
+    timeline.setSelection(
+      Array.from(eventIds.keys()).filter((itemId) => eventIds.get(itemId) === selectedId),
+    );
+  }
+
+  /** Fills the chart with other events or lanes; nothing happens where they are the same. */
+  function layOut(next: readonly ChartLane[]): void {
+    if (next === lanes) return;
+    lanes = next;
+    drawn = new Map();
+    eventIds = new Map();
+    titles = new Map();
+    const rows = lanes.flatMap(({ events }, lane) =>
+      events.map(({ event, date }): DataItem => {
+        const id = `${lane} ${event.id}`;
+        const shape = drawnDate(date);
+        drawn.set(id, shape);
+        eventIds.set(id, event.id);
+        titles.set(id, event.title);
+        return {
+          id,
+          group: lane,
+          type: 'range',
+          className: classNames(event.status, shape),
+          content: '',
+          ...stretchOf(shape),
+        };
+      }),
+    );
+    const days = content.published.map((day, index): DataItem => ({
+      id: `published ${index}`,
+      type: 'background',
+      className: 'published',
+      content: '',
+      start: day.startMs,
+      end: day.endMs,
+    }));
+    items.clear();
+    groups.clear();
+    groups.add(lanes.map(({ label }, id) => ({ id, content: label })));
+    items.add([...days, ...rows]);
+    container.classList.toggle(
+      'has-lanes',
+      lanes.some(({ label }) => label !== ''),
+    );
+    markSelected();
+  }
+
+  function laneLabel(group: DataGroup | null): HTMLElement {
+    const label = document.createElement('span');
+    label.className = 'lane-label';
+    label.textContent = String(group?.content ?? '');
+    return label;
   }
 
   function revealRow(): void {
@@ -183,6 +244,7 @@ export function createChart(
     const axis = container.querySelector('.vis-panel.vis-top')?.getBoundingClientRect();
     if (center === undefined || rows === undefined || axis === undefined) return;
     onRows({
+      axisLeftPx: center.left - container.getBoundingClientRect().left,
       neededPx: axis.height + rows.height,
       hiddenAbovePx: Math.max(0, center.top - rows.top),
       hiddenBelowPx: Math.max(0, rows.bottom - center.bottom),
@@ -223,7 +285,9 @@ export function createChart(
     if (scrollingRows) return;
     const { deltaX, deltaY } = inPixels(event, container.clientHeight);
     if (event.ctrlKey || event.metaKey) {
-      const { left, width } = container.getBoundingClientRect();
+      const { left, width } = (
+        container.querySelector('.vis-panel.vis-center') ?? container
+      ).getBoundingClientRect();
       const atMs = shown.startMs + ((event.clientX - left) / width) * (shown.endMs - shown.startMs);
       move(event, zoomWindow(shown, 2 ** (-deltaY / WHEEL_PX_PER_DOUBLING), atMs));
     } else if (Math.abs(deltaX) > Math.abs(deltaY) || event.shiftKey) {
@@ -287,6 +351,10 @@ function hasOpenSide({ startEdge, endEdge }: DrawnDate): boolean {
 function pageScrolls(): boolean {
   const page = document.scrollingElement;
   return page !== null && page.scrollHeight > page.clientHeight + 1;
+}
+
+function isAnimated(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 const LINE_PX = 40;

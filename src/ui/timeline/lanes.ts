@@ -1,0 +1,28 @@
+// Which lanes the chart has, and which events stand in each.
+import type { DatedEvent } from '../../core/model/timeline-index.ts';
+import { facetValues } from '../../core/search/filter-events.ts';
+import { facetLabel } from '../messages/facet-label.ts';
+import type { Messages } from '../messages/en.ts';
+import type { Lanes } from '../state/timeline-state.svelte.ts';
+import type { ChartLane } from './chart.ts';
+
+/** Lanes in the order in which their first events happened; events without a value stand in the last. */
+export function lanesOf(events: readonly DatedEvent[], by: Lanes, m: Messages): readonly ChartLane[] {
+  if (by === 'none') return [{ label: '', events }];
+  const lanes = new Map<string, DatedEvent[]>();
+  const rest: DatedEvent[] = [];
+  for (const event of events) {
+    const values = facetValues(event, by);
+    if (values.length === 0) rest.push(event);
+    for (const value of values) {
+      const lane = lanes.get(value);
+      if (lane === undefined) lanes.set(value, [event]);
+      else lane.push(event);
+    }
+  }
+  const named = Array.from(lanes, ([value, inLane]) => {
+    const [first] = inLane;
+    return { label: first === undefined ? value : facetLabel(by, value, first, m), events: inLane };
+  });
+  return rest.length === 0 ? named : [...named, { label: m.noLane, events: rest }];
+}
