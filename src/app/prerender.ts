@@ -1,6 +1,8 @@
 // Makes the markup of a page at build time, from the same components that the browser runs.
 import { render } from 'svelte/server';
 import type { PublishedTimeline } from '../core/publish/publish-timeline.ts';
+import Record from '../ui/record/Record.svelte';
+import { toJsonLd } from '../core/formats/json-ld.ts';
 import { en } from '../ui/messages/en.ts';
 import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
 import Home from './Home.svelte';
@@ -13,11 +15,13 @@ export interface PageParts {
   readonly head: string;
   readonly body: string;
   readonly data: string;
+  /** What is printed, and read without a script. */
+  readonly record: string;
 }
 
 export function prerenderHome(timelines: readonly PublishedTimeline[]): PageParts {
   const { body } = render(Home, { props: { timelines, messages: en } });
-  return { head: headOf(en.productName, en.tagline), body, data: '' };
+  return { head: headOf(en.productName, en.tagline), body, data: '', record: '' };
 }
 
 export function prerenderTimeline(published: PublishedTimeline): PageParts {
@@ -25,11 +29,14 @@ export function prerenderTimeline(published: PublishedTimeline): PageParts {
   const data = `<script type="application/json" id="${DATA_ID}">${toEmbeddedJson(published)}</script>`;
   if (timeline === undefined) {
     const { body } = render(Problem, { props: { published, messages: en } });
-    return { head: headOf(en.brokenTimeline, ''), body, data };
+    return { head: headOf(en.brokenTimeline, ''), body, data, record: '' };
   }
   const state = new TimelineState({ ...published, timeline });
   const { body } = render(TimelinePage, { props: { timeline: state, messages: en } });
-  return { head: headOf(`${timeline.title} – ${en.productName}`, timeline.description ?? ''), body, data };
+  const record = render(Record, { props: { index: state.index, messages: en } }).body;
+  const jsonLd = `<script type="application/ld+json">${toEmbeddedJson(toJsonLd(state.index))}</script>`;
+  const head = headOf(`${timeline.title} – ${en.productName}`, timeline.description ?? '');
+  return { head: `${head}\n    ${jsonLd}`, body, data, record };
 }
 
 function headOf(title: string, description: string): string {

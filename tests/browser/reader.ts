@@ -43,7 +43,7 @@ export function useBrowser(): (
       });
     });
     await page.goto(inject(site) + path);
-    if (await page.locator('#chart').count()) await drawn(page);
+    if (options.javaScriptEnabled !== false && (await page.locator('#chart').count()) > 0) await drawn(page);
     return { page, complaints };
   };
 }

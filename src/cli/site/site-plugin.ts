@@ -20,6 +20,7 @@ interface PageParts {
   readonly head: string;
   readonly body: string;
   readonly data: string;
+  readonly record: string;
 }
 
 /** Serves and builds `/` and `/<slug>/` from the timelines under `eventsFolder`. */
@@ -151,10 +152,11 @@ async function withFrame(
   return filled(await server.transformIndexHtml(address, frame), parts);
 }
 
-function filled(frame: string, { head, body, data }: PageParts): string {
+function filled(frame: string, { head, body, data, record }: PageParts): string {
   return frame
     .replace('<!--quoteline:head-->', () => head)
     .replace('<!--quoteline:body-->', () => body)
+    .replace('<!--quoteline:record-->', () => record)
     .replace('<!--quoteline:data-->', () => data);
 }
 

@@ -57,20 +57,30 @@ export function isEmptyFilter({ query, facets, window }: EventFilter): boolean {
   );
 }
 
-/** Every value of a facet with what choosing it would leave: the most frequent first, then by name. */
+/**
+ * Every value of a facet with what choosing it would leave: the most frequent of the timeline first, then by name. The
+ * order does not depend on the filter, so that nothing moves under a reader who chooses.
+ */
 export function facetCounts(
   events: readonly IndexedEvent[],
   filter: EventFilter,
   facet: Facet,
 ): readonly FacetValue[] {
   const counts = new Map<string, number>();
-  for (const event of events) for (const value of facetValues(event, facet)) counts.set(value, 0);
+  const totals = new Map<string, number>();
+  for (const event of events) {
+    for (const value of new Set(facetValues(event, facet))) {
+      counts.set(value, 0);
+      totals.set(value, (totals.get(value) ?? 0) + 1);
+    }
+  }
+  const total = (value: string) => totals.get(value) ?? 0;
   const others = filterEvents(events, { ...filter, facets: { ...filter.facets, [facet]: [] } });
   for (const event of others) {
     for (const value of new Set(facetValues(event, facet))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return Array.from(counts, ([value, count]) => ({ value, count })).sort(
-    (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+    (a, b) => total(b.value) - total(a.value) || (a.value < b.value ? -1 : 1),
   );
 }
 

@@ -87,6 +87,8 @@ export const en = {
   // The evidence panel.
   evidence: 'Evidence',
   close: 'Close',
+  firstEvent: 'This is the first event',
+  lastEvent: 'This is the last event',
   previousEvent: (title: string) => `Previous: ${title}`,
   nextEvent: (title: string) => `Next: ${title}`,
   position: (index: number, count: number) => `${index} of ${count}`,
@@ -110,7 +112,10 @@ export const en = {
   imprint: (authors: string, publisher: string, date: string, zone: string) =>
     `${authors === '' ? '' : `By ${authors}. `}${publisher}, published ${date} (${zone}).`,
   sourceNote: 'Note',
-  openOriginal: 'Open the original',
+  openOriginal: 'Open the original at this sentence',
+  copyCitation: 'Copy citation',
+  copyLink: 'Copy link',
+  copyOutcome: { copied: 'Copied', refused: 'The browser refused; select the text and copy it by hand.' },
   names: (names: readonly string[]) => names.join(', '),
   attributedTo: (names: string) => `according to ${names}`,
   deniedBy: (names: string) => `denied by ${names}`,

@@ -1,0 +1,19 @@
+// A piece of evidence as a line that can stand in a footnote.
+import { parseEdtf } from '../../core/model/edtf/parse-edtf.ts';
+import type { Quote, Source } from '../../core/model/timeline.ts';
+import { dateInWords } from './date-in-words.ts';
+import type { Messages } from './en.ts';
+
+/** “Quote.” Authors: Title. Publisher, 9 November 2023. Address. */
+export function citation(source: Source, quote: Quote, m: Messages): string {
+  return `“${quote.exact}” ${sourceLine(source, m)}`;
+}
+
+/** Authors: Title. Publisher, 9 November 2023. Address. */
+export function sourceLine(source: Source, m: Messages): string {
+  const published = parseEdtf(source.published);
+  const date = published.ok ? dateInWords(published.value, m) : source.published;
+  const authors = source.authors.length === 0 ? '' : `${m.names(source.authors)}: `;
+  const address = source.url === undefined ? '' : ` ${source.url}`;
+  return `${authors}${source.title}. ${source.publisher}, ${date}.${address}`;
+}
