@@ -35,3 +35,17 @@ test('keys of others stay in the address', () => {
   expect(toSearch({ eventId: 'a' }, '?event=b&utm=c')).toBe('?event=a&utm=c');
   expect(toSearch({}, '?event=b')).toBe('');
 });
+
+test('search, filters and lanes are read from the address again', () => {
+  const text = fc.string({ minLength: 1, maxLength: 12 }).filter((value) => value.trim() !== '');
+  fc.assert(
+    fc.property(text, fc.array(text, { minLength: 1, maxLength: 3 }), (query, actor) => {
+      const shown = {
+        eventId: 'a',
+        filter: { query, facets: { actor }, window: { startMs: 0, endMs: 86_400_000 } },
+        lanes: 'status' as const,
+      };
+      expect(parseShown(toSearch(shown))).toEqual(shown);
+    }),
+  );
+});
