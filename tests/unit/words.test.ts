@@ -7,6 +7,7 @@ import { indexTimeline } from '../../src/core/model/timeline-index.ts';
 import { markExpressions } from '../../src/ui/evidence/marked-expression.ts';
 import { dateInWords } from '../../src/ui/messages/date-in-words.ts';
 import { datingInWords } from '../../src/ui/messages/dating-in-words.ts';
+import { de } from '../../src/ui/messages/de.ts';
 import { en } from '../../src/ui/messages/en.ts';
 import { axisLabel } from '../../src/ui/timeline/axis-labels.ts';
 
@@ -94,4 +95,12 @@ test('the axis says days and years as the calendar of Greenwich has them', () =>
   expect(axisLabel(Date.parse('2023-11-01T00:00Z'), 'day', 'major', 'en-GB')).toBe('November 2023');
   expect(axisLabel(new Date(0).setUTCFullYear(-88, 0, 1), 'year', 'minor', 'en-GB')).toBe('89 BC');
   expect(axisLabel(0, 'year', 'major', 'en-GB')).toBe('');
+});
+
+test('another language is another catalogue: dates follow it through Intl', () => {
+  const date = parseEdtf('2023-11-09');
+  const range = parseEdtf('[..2023-11-08]');
+  if (!date.ok || !range.ok) throw new Error('these are dates');
+  expect(dateInWords(date.value, de, 'weekday')).toBe('Donnerstag, 9. November 2023');
+  expect(dateInWords(range.value, de)).toBe('spätestens 8. November 2023');
 });

@@ -1,0 +1,19 @@
+// The catalogue for this reader: the first of the browser's languages that there is one for.
+import type { Messages } from '../ui/messages/en.ts';
+import { en } from '../ui/messages/en.ts';
+
+/** Catalogues besides English, loaded only for those who read them. */
+const OTHERS: Readonly<Record<string, () => Promise<Messages>>> = {
+  de: async () => (await import('../ui/messages/de.ts')).de,
+};
+
+/** English where nothing else fits, or where another catalogue cannot be loaded. */
+export async function chooseMessages(languages: readonly string[]): Promise<Messages> {
+  for (const language of languages) {
+    const primary = language.split('-')[0]?.toLowerCase() ?? '';
+    if (primary === 'en') return en;
+    const load = OTHERS[primary];
+    if (load !== undefined) return load().catch(() => en);
+  }
+  return en;
+}
