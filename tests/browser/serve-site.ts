@@ -1,7 +1,8 @@
-// Serves a built site on loopback from a sub-path, as any static host would: files, 404, nothing clever.
+// Serves a built site on loopback from a sub-path, as any static host would: files, gzip, 404, nothing clever.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGzip } from 'node:zlib';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,11 +31,17 @@ export async function serveSite(folder: string, subPath: string): Promise<Served
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
       return;
     }
-    response.writeHead(200, {
+    const headers = {
       'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream',
       'Cache-Control': 'no-store',
-    });
-    createReadStream(found).pipe(response);
+    };
+    if (extname(found) === '.woff2' || !/gzip/.test(request.headers['accept-encoding'] ?? '')) {
+      response.writeHead(200, headers);
+      createReadStream(found).pipe(response);
+    } else {
+      response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' });
+      createReadStream(found).pipe(createGzip()).pipe(response);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

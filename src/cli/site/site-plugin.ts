@@ -51,8 +51,12 @@ export function sitePlugin(eventsFolder: string): Plugin {
     writeBundle: {
       sequential: true,
       order: 'post',
-      async handler() {
-        await writePages(config, eventsFolder);
+      async handler(_, bundle) {
+        const chart = Object.values(bundle).find(
+          (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/src/ui/timeline/chart.ts'),
+        );
+        if (chart === undefined) throw new Error('the chart is no chunk of its own any more');
+        await writePages(config, eventsFolder, chart.fileName);
       },
     },
   };
@@ -166,7 +170,7 @@ async function publishAll(eventsFolder: string): Promise<readonly PublishedTimel
 }
 
 /** Fills the built templates with every timeline, and puts beside each page what it may fetch. */
-async function writePages(config: ResolvedConfig, eventsFolder: string): Promise<void> {
+async function writePages(config: ResolvedConfig, eventsFolder: string, chartFile: string): Promise<void> {
   const out = resolve(config.root, config.build.outDir);
   const prerender = await loadPrerenderOnce(config);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
@@ -174,7 +178,11 @@ async function writePages(config: ResolvedConfig, eventsFolder: string): Promise
     frame.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`);
   const home = secured(await readFile(join(out, 'index.html'), 'utf8'));
   // A timeline's page stands one folder deeper than the template was built for.
-  const page = secured(await readFile(join(out, 'timeline.html'), 'utf8')).replaceAll('="./', '="../');
+  // The chart is imported when the page lives; fetching it begins with the page, beside the rest.
+  const preload = `<link rel="modulepreload" fetchpriority="low" crossorigin href="./${chartFile}" />`;
+  const page = secured(await readFile(join(out, 'timeline.html'), 'utf8'))
+    .replace('</head>', () => `  ${preload}\n  </head>`)
+    .replaceAll('="./', '="../');
   const timelines = await publishAll(eventsFolder);
   await writeFile(join(out, 'index.html'), filled(home, prerender.prerenderHome(timelines)));
   await rm(join(out, 'timeline.html'));
