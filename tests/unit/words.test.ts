@@ -9,6 +9,7 @@ import { dateInWords } from '../../src/ui/messages/date-in-words.ts';
 import { datingInWords } from '../../src/ui/messages/dating-in-words.ts';
 import { de } from '../../src/ui/messages/de.ts';
 import { en } from '../../src/ui/messages/en.ts';
+import { statusInWords } from '../../src/ui/messages/status-in-words.ts';
 import { axisLabel } from '../../src/ui/timeline/axis-labels.ts';
 
 /** The dashes and spaces of Intl ranges differ between versions; the words do not. */
@@ -103,4 +104,16 @@ test('another language is another catalogue: dates follow it through Intl', () =
   if (!date.ok || !range.ok) throw new Error('these are dates');
   expect(dateInWords(date.value, de, 'weekday')).toBe('Donnerstag, 9. November 2023');
   expect(dateInWords(range.value, de)).toBe('spätestens 8. November 2023');
+});
+
+test.each([
+  ['pompeii', 'coin-title', 'Denied by a new reading of the coin'],
+  ['pompeii', 'charcoal-line', 'Alleged, according to the park’s archaeologists, denied by some scholars'],
+  ['eagle-landing', 'said-to-be-staged', 'Denied by NASA, according to a pamphlet'],
+  ['eagle-landing', 'ascent', 'Occurred'],
+])('%s, %s: the status says whose claim it is', (slug, id, expected) => {
+  const parsed = parseTimeline(readFileSync(`events/${slug}/timeline.json`, 'utf8'));
+  if (!parsed.ok) throw new Error('the timeline is broken');
+  const event = indexTimeline(parsed.value).byId.get(id)?.event;
+  expect(event && statusInWords(event, en)).toBe(expected);
 });

@@ -112,6 +112,7 @@ export const de: Messages = {
   names: (names) => names.join(', '),
   attributedTo: (names) => `laut ${names}`,
   deniedBy: (names) => `bestritten von ${names}`,
+  deniedStatus: (names) => `Bestritten von ${names}`,
   actors: 'Wer',
   place: 'Wo',
   tags: 'Stichwörter',

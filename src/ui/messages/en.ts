@@ -111,6 +111,7 @@ export const en = {
   names: (names: readonly string[]) => names.join(', '),
   attributedTo: (names: string) => `according to ${names}`,
   deniedBy: (names: string) => `denied by ${names}`,
+  deniedStatus: (names: string) => `Denied by ${names}`,
   actors: 'Who',
   place: 'Where',
   tags: 'Tags',
