@@ -10,6 +10,7 @@ import type { AxisScale } from './axis-labels.ts';
 import { axisLabel } from './axis-labels.ts';
 import type { DrawnDate } from './drawn-date.ts';
 import { drawnBounds, drawnDate } from './drawn-date.ts';
+import { pageScrolls, wheelPixels } from './wheel.ts';
 
 /** How far an open side reaches on the screen. */
 const STUB_PX = 44;
@@ -283,7 +284,7 @@ export function createChart(
   /** Ctrl or ⌘ (and a pinch on a touchpad, which arrives so) zooms; sideways scrolls in time. */
   function onWheelFirst(event: WheelEvent): void {
     if (scrollingRows) return;
-    const { deltaX, deltaY } = inPixels(event, container.clientHeight);
+    const { deltaX, deltaY } = wheelPixels(event, container.clientHeight);
     if (event.ctrlKey || event.metaKey) {
       const { left, width } = (
         container.querySelector('.vis-panel.vis-center') ?? container
@@ -301,7 +302,7 @@ export function createChart(
   /** Where neither the page nor the rows had a use for the wheel, it moves through time. */
   function onWheelLast(event: WheelEvent): void {
     if (event.defaultPrevented || pageScrolls()) return;
-    const { deltaY } = inPixels(event, container.clientHeight);
+    const { deltaY } = wheelPixels(event, container.clientHeight);
     move(event, panWindow(shown, deltaY / container.clientWidth));
   }
 
@@ -348,18 +349,6 @@ function hasOpenSide({ startEdge, endEdge }: DrawnDate): boolean {
   return [startEdge, endEdge].some((edge) => edge === 'open' || edge === 'unknown');
 }
 
-function pageScrolls(): boolean {
-  const page = document.scrollingElement;
-  return page !== null && page.scrollHeight > page.clientHeight + 1;
-}
-
 function isAnimated(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-const LINE_PX = 40;
-
-function inPixels(event: WheelEvent, pagePx: number): { deltaX: number; deltaY: number } {
-  const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? pagePx : 1;
-  return { deltaX: event.deltaX * unit, deltaY: event.deltaY * unit };
 }
