@@ -70,3 +70,11 @@ test('a filter on the window leaves what the chart shows', async () => {
   await page.getByText('Only what the chart shows').click();
   await page.getByText('5 of 17 events').waitFor();
 });
+
+test('the place of an event is counted among those that are shown', async () => {
+  const { page } = await visit('blinken-seoul/?status=planned');
+  await page.locator('#chart').focus();
+  await page.keyboard.press('ArrowRight');
+  const shown = await page.locator('[data-event]').count();
+  await page.locator('p[aria-live]', { hasText: `1 of ${shown}` }).waitFor({ state: 'attached' });
+});

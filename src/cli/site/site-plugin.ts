@@ -77,14 +77,13 @@ async function serve(
   const address = request.originalUrl ?? request.url ?? '/';
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const path = safelyDecoded(new URL(address, 'http://localhost').pathname);
-  const slugs = await listTimelines(eventsFolder);
   const [, slug = '', ...rest] = path.split('/');
   if (path === '/' || path === '/index.html') {
     const { prerenderHome } = await loadPrerender(server);
     const timelines = await publishAll(eventsFolder);
     return html(await withFrame(server, 'index.html', address, prerenderHome(timelines)));
   }
-  if (!slugs.includes(slug)) return undefined;
+  if (!(await listTimelines(eventsFolder)).includes(slug)) return undefined;
   if (rest.length === 0) return { status: 301, headers: { Location: `/${slug}/` }, body: '' };
   const file = rest.join('/');
   if (file === '' || file === 'index.html') {
@@ -177,9 +176,9 @@ async function writePages(config: ResolvedConfig, eventsFolder: string, chartFil
   const secured = (frame: string) =>
     frame.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`);
   const home = secured(await readFile(join(out, 'index.html'), 'utf8'));
-  // A timeline's page stands one folder deeper than the template was built for.
   // The chart is imported when the page lives; fetching it begins with the page, beside the rest.
   const preload = `<link rel="modulepreload" fetchpriority="low" crossorigin href="./${chartFile}" />`;
+  // A timeline's page stands one folder deeper than the template was built for.
   const page = secured(await readFile(join(out, 'timeline.html'), 'utf8'))
     .replace('</head>', () => `  ${preload}\n  </head>`)
     .replaceAll('="./', '="../');

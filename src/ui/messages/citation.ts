@@ -11,9 +11,14 @@ export function citation(source: Source, quote: Quote, m: Messages): string {
 
 /** Authors: Title. Publisher, 9 November 2023. Address. */
 export function sourceLine(source: Source, m: Messages): string {
-  const published = parseEdtf(source.published);
-  const date = published.ok ? dateInWords(published.value, m) : source.published;
+  const date = publishedInWords(source, m);
   const authors = source.authors.length === 0 ? '' : `${m.names(source.authors)}: `;
   const address = source.url === undefined ? '' : ` ${source.url}`;
   return `${authors}${source.title}. ${source.publisher}, ${date}.${address}`;
+}
+
+/** The day of publication; as it is written where it is no date (a checked timeline has none such). */
+export function publishedInWords(source: Source, m: Messages, style?: 'plain' | 'weekday'): string {
+  const published = parseEdtf(source.published);
+  return published.ok ? dateInWords(published.value, m, style) : source.published;
 }

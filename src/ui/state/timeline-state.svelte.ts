@@ -1,5 +1,6 @@
 // What one open timeline page is showing: the one selection and the one window that chart, list, panel and URL share.
 import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
+import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { DatedEvent, IndexedEvent, TimelineIndex } from '../../core/model/timeline-index.ts';
 import { indexTimeline, isDated } from '../../core/model/timeline-index.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
@@ -23,7 +24,6 @@ export type Lanes = Facet | 'none';
 
 export class TimelineState {
   readonly index: TimelineIndex;
-  readonly slug: string;
   /** The window that shows what most readers want first; absent where nothing has a date. */
   readonly openingWindow: TimeWindow | undefined;
   #selectedId = $state.raw<string>();
@@ -34,7 +34,6 @@ export class TimelineState {
   #cause: Cause = 'reader';
 
   constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
-    this.slug = published.slug;
     this.index = indexTimeline(published.timeline);
     this.openingWindow = openingWindow(this.index.dated.map((each) => each.date.bounds));
     this.#window = this.openingWindow;
@@ -118,10 +117,8 @@ export class TimelineState {
   }
 
   /** Zooms around the selected event where it is on the screen, around the middle otherwise. */
-  zoom(factor: number, atMs?: number): void {
-    if (this.#window !== undefined) {
-      this.#window = zoomWindow(this.#window, factor, atMs ?? this.#selectedMs());
-    }
+  zoom(factor: number): void {
+    if (this.#window !== undefined) this.#window = zoomWindow(this.#window, factor, this.#selectedMs());
   }
 
   pan(share: number): void {
@@ -138,9 +135,10 @@ export class TimelineState {
     if (window === undefined) return { before: 0, after: 0 };
     let before = 0;
     let after = 0;
-    for (const { startMs, endMs } of this.#bounds().map(finiteEdges)) {
-      if (endMs <= window.startMs && startMs < window.startMs) before += 1;
-      else if (startMs >= window.endMs) after += 1;
+    for (const bounds of this.#bounds()) {
+      const side = sideOf(bounds, window);
+      if (side === -1) before += 1;
+      else if (side === 1) after += 1;
     }
     return { before, after };
   });
@@ -149,10 +147,7 @@ export class TimelineState {
   showOffscreen(direction: -1 | 1): void {
     const window = this.#window;
     if (window === undefined) return;
-    const outside = this.#bounds().filter((bounds) => {
-      const { startMs, endMs } = finiteEdges(bounds);
-      return direction === 1 ? startMs >= window.endMs : endMs <= window.startMs && startMs < window.startMs;
-    });
+    const outside = this.#bounds().filter((bounds) => sideOf(bounds, window) === direction);
     const nearest = direction === 1 ? outside[0] : outside.sort((a, b) => edge(b) - edge(a))[0];
     if (nearest !== undefined) this.#window = revealBounds(window, nearest);
   }
@@ -171,6 +166,13 @@ export class TimelineState {
   }
 }
 
-function edge(bounds: { readonly startMs: number; readonly endMs: number }): number {
+/** -1 for what lies wholly before the window, 1 for what begins after it, 0 for what can be seen. */
+function sideOf(bounds: EdtfBounds, window: TimeWindow): -1 | 0 | 1 {
+  const { startMs, endMs } = finiteEdges(bounds);
+  if (endMs <= window.startMs && startMs < window.startMs) return -1;
+  return startMs >= window.endMs ? 1 : 0;
+}
+
+function edge(bounds: EdtfBounds): number {
   return finiteEdges(bounds).endMs;
 }

@@ -1,4 +1,4 @@
-// The chart: the one file that imports vis-timeline. Everything else sees `{ update, destroy }`.
+// The chart: the one file that imports vis-timeline. Everything else sees `{ update, scrollRows, destroy }`.
 import moment from 'moment';
 import type { DataGroup, DataItem, TimelineOptions } from 'vis-timeline/esnext';
 import { DataSet } from 'vis-data/esnext';
