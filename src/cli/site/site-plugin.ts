@@ -7,6 +7,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
 import { publishTimeline } from '../../core/publish/publish-timeline.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { FIRST_VIEW_BUDGET, firstView, keepBudget, kilobytes } from './first-view-budget.ts';
 import { listTimelines, readTimeline } from './read-timelines.ts';
 import { svelteOptions } from './svelte-options.ts';
 
@@ -56,6 +57,15 @@ export function sitePlugin(eventsFolder: string): Plugin {
           (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/src/ui/timeline/chart.ts'),
         );
         if (chart === undefined) throw new Error('the chart is no chunk of its own any more');
+        const page = Object.values(bundle).find(
+          (part) => part.type === 'chunk' && part.isEntry && part.facadeModuleId?.endsWith('/timeline.html'),
+        );
+        if (page === undefined) throw new Error("a timeline's page is no entry of the build any more");
+        const view = firstView(bundle, [page.fileName, chart.fileName]);
+        keepBudget(view);
+        config.logger.info(
+          `first view of a timeline: ${kilobytes(view.bytes)} gzip of ${kilobytes(FIRST_VIEW_BUDGET)}`,
+        );
         await writePages(config, eventsFolder, chart.fileName);
       },
     },
