@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { leanVis } from './src/cli/site/lean-vis.ts';
 import { sitePlugin } from './src/cli/site/site-plugin.ts';
 import { svelteOptions } from './src/cli/site/svelte-options.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig(({ command }) => ({
     },
   },
   plugins: [
+    leanVis(),
     svelte(svelteOptions(command)),
     sitePlugin(process.env['QUOTELINE_EVENTS'] ?? fromRoot('events')),
   ],

@@ -33,7 +33,7 @@ const NEVER: readonly (readonly [from: string, to: string])[] = [
 /** The packages that only one place may know. */
 const ONLY_IN: readonly (readonly [pattern: RegExp, where: RegExp, why: string])[] = [
   [/^node:/, /^src\/cli\//, 'only src/cli runs on Node'],
-  [/^vis-|^moment$/, /^src\/ui\/timeline\/chart\.ts$/, 'vis-timeline has one door'],
+  [/^vis-/, /^src\/ui\/timeline\/chart\.ts$/, 'vis-timeline has one door'],
   [/^svelte/, /^src\/(ui|app|embed|cli)\//, 'core knows no framework'],
   [/^vite$/, /^src\/cli\//, 'only src/cli builds'],
 ];

@@ -1,5 +1,4 @@
 // The chart: the one file that imports vis-timeline. Everything else sees `{ update, scrollRows, destroy }`.
-import moment from 'moment';
 import type { DataGroup, DataItem, TimelineOptions } from 'vis-timeline/esnext';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
@@ -10,6 +9,7 @@ import type { AxisScale } from './axis-labels.ts';
 import { axisLabel } from './axis-labels.ts';
 import type { DrawnDate } from './drawn-date.ts';
 import { drawnBounds, drawnDate } from './drawn-date.ts';
+import utcMoment from './vis/utc-moment.ts';
 import { pageScrolls, wheelPixels } from './wheel.ts';
 
 /** How far an open side reaches on the screen. */
@@ -317,7 +317,8 @@ export function createChart(
 }
 
 const OPTIONS: TimelineOptions = {
-  moment: (date: moment.MomentInput) => moment(date).utc(),
+  // vis-timeline's types ask for all of moment; it calls what `utcMoment` has, which a test holds against moment.
+  moment: utcMoment as unknown as NonNullable<TimelineOptions['moment']>,
   // With `start` and `end` given, the chart stays hidden for a second unless the direction is given too.
   rtl: false,
   height: '100%',
