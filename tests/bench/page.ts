@@ -1,12 +1,13 @@
-// `npm run bench`: how soon a reader can read and use the seed timeline, beside TimelineJS in the same run; how soon
-// evidence and search results are painted. Medians of five runs, written to tests/bench/results.md.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The page: how soon a reader can read and use the seed timeline, beside TimelineJS in the same run; how soon evidence
+// and search results are painted. Medians of five runs.
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
 import { serveSite } from '../browser/serve-site.ts';
 import { writePeerPage } from './peer-page.ts';
+import { median, percentile } from './statistics.ts';
 
 const RUNS = 5;
 const SLUG = 'blinken-seoul';
@@ -36,26 +37,37 @@ const NETWORKS: readonly Network[] = [
   },
 ];
 
-rmSync(WORK, { recursive: true, force: true });
-mkdirSync(WORK, { recursive: true });
-writePeerPage(join(WORK, 'peer'), SLUG);
-const ours = await serveSite(resolve('dist'), '/');
-const peer = await serveSite(join(WORK, 'peer'), '/');
-const browser = await launchBrowser();
-const lines: string[] = [];
+/** How soon a reader can read and use the seed timeline, and how soon evidence is painted. */
+export async function measurePage(): Promise<string> {
+  rmSync(WORK, { recursive: true, force: true });
+  mkdirSync(WORK, { recursive: true });
+  writePeerPage(join(WORK, 'peer'), SLUG);
+  const ours = await serveSite(resolve('dist'), '/');
+  const peer = await serveSite(join(WORK, 'peer'), '/');
+  const browser = await launchBrowser();
+  try {
+    const rows = await loadingRows(browser, ours.address, peer.address);
+    const selecting = await selectionTimes(browser, `${ours.address}${SLUG}/`);
+    return report(browser.version(), rows, selecting);
+  } finally {
+    await browser.close();
+    await Promise.all([ours.close(), peer.close()]);
+  }
+}
 
-try {
+async function loadingRows(browser: Browser, ours: string, peer: string): Promise<readonly string[]> {
+  const lines: string[] = [];
   const subjects: readonly Subject[] = [
     {
       name: 'Quoteline',
-      address: `${ours.address}${SLUG}/`,
+      address: `${ours}${SLUG}/`,
       readable: "document.querySelector('h1') && document.querySelectorAll('[data-event]').length > 5",
       interactive:
         "document.querySelector('#chart[aria-busy=false]') && document.querySelector('.vis-item.vis-range')",
     },
     {
       name: 'TimelineJS',
-      address: peer.address,
+      address: peer,
       readable:
         "document.querySelector('.tl-headline') && document.querySelectorAll('.tl-timemarker-text').length > 5",
       interactive: 'window.peerLoaded === true',
@@ -78,12 +90,7 @@ try {
       );
     }
   }
-  const selecting = await selectionTimes(browser, `${ours.address}${SLUG}/`);
-  writeFileSync('tests/bench/results.md', report(lines, selecting));
-  console.log(readFileSync('tests/bench/results.md', 'utf8'));
-} finally {
-  await browser.close();
-  await Promise.all([ours.close(), peer.close()]);
+  return lines;
 }
 
 /** Loads a page cold and notes, frame by frame, when its conditions first hold: from the start of navigation, in ms. */
@@ -147,10 +154,8 @@ async function selectionTimes(browser: Browser, address: string): Promise<readon
   return times;
 }
 
-function report(rows: readonly string[], selecting: readonly number[]): string {
-  return `# What was measured
-
-Command: \`npm run bench\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${browser.version()}, medians of ${RUNS} cold loads, service worker off.
+function report(version: string, rows: readonly string[], selecting: readonly number[]): string {
+  return `${version}, medians of ${RUNS} cold loads, service worker off.
 
 | machine | page | title and events readable (ms) | of TimelineJS | chart interactive (ms) | of TimelineJS |
 |---|---|---|---|---|---|
@@ -159,8 +164,7 @@ ${rows.join('\n')}
 Selecting an event, from click to the frame with its evidence: median ${median(selecting).toFixed(1)} ms, 95th percentile
 ${percentile(selecting, 0.95).toFixed(1)} ms, of ${selecting.length}.
 
-First view of a timeline, gzip: ${firstViewSizes()}.
-`;
+First view of a timeline, gzip: ${firstViewSizes()}.`;
 }
 
 function firstViewSizes(): string {
@@ -175,13 +179,4 @@ function firstViewSizes(): string {
   const total = sizes.reduce((sum, { kB }) => sum + kB, 0);
   const named = sizes.map(({ name, kB }) => `${name.replace(/-[\w-]{8}\./, '.')} ${kB.toFixed(1)} kB`);
   return `${named.join(', ')}; together ${total.toFixed(1)} kB`;
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
