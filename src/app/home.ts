@@ -1,5 +1,6 @@
 // The script of the page that lists the timelines: its markup is complete without one.
 import '../ui/problems/problems.css';
+import './fonts.css';
 import './home.css';
 import { keepForOffline } from './offline.ts';
 

@@ -1,33 +1,41 @@
-// The script of a timeline's page: brings the built markup to life and binds what is shown to the address.
-import { hydrate, mount } from 'svelte';
-import '../ui/problems/problems.css';
+// The script of a timeline's page. What a reader waits for comes first: the chart is drawn into the built markup, then
+// the components and the fonts are fetched, and the rest comes to life around it.
+import type { Messages } from '../ui/messages/en.ts';
 import { en } from '../ui/messages/en.ts';
 import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
+import { LiveChart } from '../ui/timeline/live-chart.svelte.ts';
 import { bindAddress } from './bind-address.svelte.ts';
 import { chooseMessages } from './choose-messages.ts';
 import { keepForOffline } from './offline.ts';
 import { readPageData } from './page-data.ts';
-import Problem from './Problem.svelte';
-import TimelinePage from './TimelinePage.svelte';
 
 const published = readPageData();
-const target = document.getElementById('page') ?? document.body;
 const messages = await chooseMessages(navigator.languages);
-// The markup is built in English: for another language it is made anew, not brought to life.
-const isBuilt = messages === en;
-if (!isBuilt) target.replaceChildren();
-const start = isBuilt ? hydrate : mount;
 document.documentElement.lang = new Intl.Locale(messages.locale).language;
 
 if (published.timeline === undefined) {
-  start(Problem, { target, props: { published, messages } });
+  const { showProblem } = await import('./live-page.ts');
+  showProblem(published, messages);
 } else {
   const timeline = new TimelineState({ ...published, timeline: published.timeline });
-  start(TimelinePage, { target, props: { timeline, messages } });
   bindAddress(timeline);
+  const components = import('./live-page.ts');
+  const chart = drawFirst(timeline, messages);
+  (await components).showTimeline(timeline, messages, chart);
 }
+void import('./fonts.css');
 
 keepForOffline(
   '../',
   published.timeline?.sources.flatMap(({ text }) => (text === 'withheld' ? [] : [text])) ?? [],
 );
+
+/** The chart in the markup as it was built; `undefined` where the markup is not for this reader or has no chart. */
+function drawFirst(timeline: TimelineState, m: Messages): LiveChart | undefined {
+  const frame = document.getElementById('chart');
+  const canvas = frame?.querySelector<HTMLElement>('.drawing');
+  if (m !== en || timeline.window === undefined || canvas === null || canvas === undefined) return undefined;
+  const chart = new LiveChart(canvas, timeline, m, timeline.window);
+  frame?.setAttribute('aria-busy', 'false');
+  return chart;
+}

@@ -6,21 +6,66 @@ import type { Plugin } from 'vite';
 
 const VIS = /\/vis-timeline-graph2d\.mjs$/;
 
-/** Classes and constructors of vis-timeline that a `Timeline` with our options never makes. */
-export const UNUSED_PARTS = [
-  'Activator',
-  'Bargraph',
-  'ColorPicker',
-  'Configurator',
-  'DataAxis',
-  'DataScale',
-  'Graph2d',
-  'GraphGroup',
-  'Legend',
-  'Line',
-  'LineGraph',
-  'Points',
-] as const;
+/**
+ * Classes, constructors and tables of vis-timeline that a `Timeline` with our options never uses, with what stands in
+ * their place: a bare class, or as much as is still asked of it.
+ */
+export const UNUSED_PARTS: Readonly<Record<string, string>> = {
+  // Charts of numbers.
+  Bargraph: 'class Bargraph {}',
+  DataAxis: 'class DataAxis {}',
+  DataScale: 'class DataScale {}',
+  Graph2d: 'class Graph2d {}',
+  GraphGroup: 'class GraphGroup {}',
+  Legend: 'class Legend {}',
+  Line: 'class Line {}',
+  LineGraph: 'class LineGraph {}',
+  Points: 'class Points {}',
+  // The form for options, the palette, and the checks of option types, which TypeScript does.
+  Activator: 'class Activator {}',
+  ColorPicker: 'class ColorPicker {}',
+  Configurator: 'class Configurator {}',
+  Popup: 'class Popup {}',
+  Validator: 'class Validator { static validate() { return false; } }',
+  allOptions: 'const allOptions = {};',
+  configureOptions: 'const configureOptions = {};',
+  // Every event of ours is a range; nothing is clustered; there is no line for the present or for the reader to set.
+  BoxItem: 'class BoxItem {}',
+  ClusterGenerator: 'class ClusterGenerator {}',
+  ClusterItem: 'class ClusterItem {}',
+  CurrentTime: 'class CurrentTime extends Component { options = {}; }',
+  CustomTime: 'class CustomTime { static customTimeFromTarget() { return null; } }',
+  PointItem: 'class PointItem {}',
+};
+
+/** Methods that only editing, tooltips, selecting by vis-timeline, rolling or its own zooming call: their bodies go. */
+export const UNUSED_METHODS: Readonly<Record<string, readonly string[]>> = {
+  Core: ['_createConfigurator', 'addCustomTime', 'fit', 'removeCustomTime', 'zoomIn', 'zoomOut'],
+  Item: ['_repaintDeleteButton', '_repaintDragCenter', '_repaintOnItemUpdateTimeTooltip'],
+  ItemSet: [
+    '_clusterItems',
+    '_onAddItem',
+    '_onDrag',
+    '_onDragEnd',
+    '_onDragStart',
+    '_onDragStartAddItem',
+    '_onGroupClick',
+    '_onGroupDrag',
+    '_onGroupDragEnd',
+    '_onGroupDragStart',
+    '_onMouseMove',
+    '_onMouseOut',
+    '_onMouseOver',
+    '_onMultiSelectItem',
+    '_onSelectItem',
+    '_onUpdateItem',
+    'getItemsAtCurrentTime',
+    'toggleGroupShowNested',
+  ],
+  Range: ['startRolling'],
+  RangeItem: ['_repaintDragLeft', '_repaintDragRight'],
+  Timeline: ['_createConfigurator', '_onFit', 'fit', 'focus', 'toggleRollingMode'],
+};
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -39,43 +84,69 @@ export function leanVis(): Plugin {
     transform: {
       filter: { id: VIS },
       handler(code) {
-        const lean = withoutParts(code, this.parse(code), UNUSED_PARTS);
+        const lean = withoutParts(code, this.parse(code), UNUSED_PARTS, UNUSED_METHODS);
         return { code: withUsedHelpers(lean), map: null };
       },
     },
   };
 }
 
+/** As much of the syntax tree of ESTree as is read here. */
 interface Statement {
   readonly type: string;
   readonly start: number;
   readonly end: number;
   readonly id?: { readonly name: string } | null;
+  readonly declarations?: readonly { readonly id: { readonly name?: string } }[];
+  readonly body?: { readonly body: readonly Method[] };
+}
+
+interface Method {
+  readonly key?: { readonly name?: string };
+  readonly value?: { readonly body?: { readonly start: number; readonly end: number } };
 }
 
 /**
- * The code of a module without the named classes and functions at its top: an empty class stands in their place, and
- * what the module hangs on them is gone. Throws where a name is not there.
+ * The code of a module without the named parts at its top, without what the module hangs on them, and without the
+ * bodies of the named methods. Throws where a name is not there.
  */
 export function withoutParts(
   code: string,
   { body }: { readonly body: readonly unknown[] },
-  names: readonly string[],
+  parts: Readonly<Record<string, string>>,
+  methods: Readonly<Record<string, readonly string[]>> = {},
 ): string {
-  const statements = body as readonly Statement[];
-  const missing = names.filter((name) => !statements.some((statement) => statement.id?.name === name));
-  if (missing.length > 0) {
-    throw new Error(`vis-timeline has no ${missing.join(', ')} any more: look at src/cli/site/lean-vis.ts`);
-  }
-  const hangsOnOne = new RegExp(`^(?:Emitter\\()?(?:${names.join('|')})\\.`);
+  const missing = new Set([
+    ...Object.keys(parts),
+    ...Object.entries(methods).flatMap(([owner, names]) => names.map((name) => `${owner}.${name}`)),
+  ]);
+  const hangsOnOne = new RegExp(`^(?:Emitter\\()?(?:${Object.keys(parts).join('|')})\\.`);
   let rest = code;
-  for (const { type, start, end, id } of statements.toReversed()) {
-    const name = id?.name;
-    if (name !== undefined && names.includes(name)) {
-      rest = `${rest.slice(0, start)}class ${name} {}${rest.slice(end)}`;
+  const replace = (start: number, end: number, by: string) => {
+    rest = rest.slice(0, start) + by + rest.slice(end);
+  };
+  // From the end, so that the places of what comes before stay as they are.
+  for (const statement of (body as readonly Statement[]).toReversed()) {
+    const { type, start, end } = statement;
+    const name = statement.id?.name ?? statement.declarations?.[0]?.id.name ?? '';
+    const instead = parts[name];
+    if (instead !== undefined) {
+      replace(start, end, instead);
+      missing.delete(name);
     } else if (type === 'ExpressionStatement' && hangsOnOne.test(code.slice(start, end))) {
-      rest = rest.slice(0, start) + rest.slice(end);
+      replace(start, end, '');
     }
+    for (const { key, value } of statement.body?.body.toReversed() ?? []) {
+      const method = key?.name ?? '';
+      if (value?.body === undefined || methods[name]?.includes(method) !== true) continue;
+      replace(value.body.start, value.body.end, '{}');
+      missing.delete(`${name}.${method}`);
+    }
+  }
+  if (missing.size > 0) {
+    throw new Error(
+      `vis-timeline has no ${Array.from(missing).join(', ')} any more: look at src/cli/site/lean-vis.ts`,
+    );
   }
   return rest;
 }

@@ -1,7 +1,7 @@
 // The Vite plugin that turns events/ into pages: live in development, as static files in a build.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import type { Connect, Plugin, ResolvedConfig, Rollup, ViteDevServer } from 'vite';
 import { createServer } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
@@ -53,23 +53,25 @@ export function sitePlugin(eventsFolder: string): Plugin {
       sequential: true,
       order: 'post',
       async handler(_, bundle) {
-        const chart = Object.values(bundle).find(
-          (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/src/ui/timeline/chart.ts'),
-        );
-        if (chart === undefined) throw new Error('the chart is no chunk of its own any more');
-        const page = Object.values(bundle).find(
-          (part) => part.type === 'chunk' && part.isEntry && part.facadeModuleId?.endsWith('/timeline.html'),
-        );
-        if (page === undefined) throw new Error("a timeline's page is no entry of the build any more");
-        const view = firstView(bundle, [page.fileName, chart.fileName]);
+        const page = chunkOf(bundle, '/timeline.html');
+        const components = chunkOf(bundle, '/live-page.ts');
+        const view = firstView(bundle, [page.fileName, components.fileName]);
         keepBudget(view);
         config.logger.info(
           `first view of a timeline: ${kilobytes(view.bytes)} gzip of ${kilobytes(FIRST_VIEW_BUDGET)}`,
         );
-        await writePages(config, eventsFolder, chart.fileName);
+        await writePages(config, eventsFolder, Array.from(components.viteMetadata?.importedCss ?? []));
       },
     },
   };
+}
+
+/** The chunk that a page or an import() begins with. */
+function chunkOf(bundle: Rollup.OutputBundle, module: string): Rollup.OutputChunk {
+  for (const part of Object.values(bundle)) {
+    if (part.type === 'chunk' && part.facadeModuleId?.endsWith(module) === true) return part;
+  }
+  throw new Error(`${module} is no chunk of its own any more`);
 }
 
 interface Answer {
@@ -179,18 +181,22 @@ async function publishAll(eventsFolder: string): Promise<readonly PublishedTimel
 }
 
 /** Fills the built templates with every timeline, and puts beside each page what it may fetch. */
-async function writePages(config: ResolvedConfig, eventsFolder: string, chartFile: string): Promise<void> {
+async function writePages(
+  config: ResolvedConfig,
+  eventsFolder: string,
+  componentStyles: readonly string[],
+): Promise<void> {
   const out = resolve(config.root, config.build.outDir);
   const prerender = await loadPrerenderOnce(config);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   const secured = (frame: string) =>
     frame.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`);
   const home = secured(await readFile(join(out, 'index.html'), 'utf8'));
-  // The chart is imported when the page lives; fetching it begins with the page, beside the rest.
-  const preload = `<link rel="modulepreload" fetchpriority="low" crossorigin href="./${chartFile}" />`;
+  // The components come after the chart; the styles of their markup, which is there from the start, may not.
+  const styles = componentStyles.map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`);
   // A timeline's page stands one folder deeper than the template was built for.
   const page = secured(await readFile(join(out, 'timeline.html'), 'utf8'))
-    .replace('</head>', () => `  ${preload}\n  </head>`)
+    .replace('</head>', () => `  ${styles.join('\n    ')}\n  </head>`)
     .replaceAll('="./', '="../');
   const timelines = await publishAll(eventsFolder);
   await writeFile(join(out, 'index.html'), filled(home, prerender.prerenderHome(timelines)));

@@ -83,6 +83,8 @@ export function createChart(
 
   const items = new DataSet<DataItem>();
   const groups = new DataSet<DataGroup>();
+  // Filled first: vis-timeline draws itself anew at every change of what it holds.
+  fill(view.lanes);
   const timeline = new Timeline(container, items, groups, {
     ...OPTIONS,
     start: view.window.startMs,
@@ -94,8 +96,7 @@ export function createChart(
       majorLabels: (date: Date, scale: string) => labelAt(date, scale, 'major'),
     },
   });
-  layOut(view.lanes);
-  select(view.selectedId);
+  if (view.selectedId !== undefined) select(view.selectedId);
 
   timeline.on('click', ({ item }: { item: unknown }) => {
     const id = eventIds.get(String(item));
@@ -168,9 +169,16 @@ export function createChart(
     );
   }
 
-  /** Fills the chart with other events or lanes; nothing happens where they are the same. */
+  /** Shows other events or lanes; nothing happens where they are the same. */
   function layOut(next: readonly ChartLane[]): void {
     if (next === lanes) return;
+    items.clear();
+    groups.clear();
+    fill(next);
+    markSelected();
+  }
+
+  function fill(next: readonly ChartLane[]): void {
     lanes = next;
     drawn = new Map();
     eventIds = new Map();
@@ -200,15 +208,12 @@ export function createChart(
       start: day.startMs,
       end: day.endMs,
     }));
-    items.clear();
-    groups.clear();
     groups.add(lanes.map(({ label }, id) => ({ id, content: label })));
     items.add([...days, ...rows]);
     container.classList.toggle(
       'has-lanes',
       lanes.some(({ label }) => label !== ''),
     );
-    markSelected();
   }
 
   function laneLabel(group: DataGroup | null): HTMLElement {
