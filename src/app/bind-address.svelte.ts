@@ -25,6 +25,7 @@ export function bindAddress(timeline: TimelineState): () => void {
       void timeline.window;
       void timeline.filter;
       void timeline.lanes;
+      void timeline.view;
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (untrack(() => timeline.unknownId) === undefined) history.replaceState(null, '', address());
@@ -39,9 +40,16 @@ export function bindAddress(timeline: TimelineState): () => void {
   };
 
   function showAddress(): void {
-    const { eventId, window, filter = NO_FILTER, lanes = 'none' } = parseShown(location.search);
+    const {
+      eventId,
+      window,
+      filter = NO_FILTER,
+      lanes = 'none',
+      view = 'list',
+    } = parseShown(location.search);
     timeline.filterBy(filter);
     timeline.laneBy(lanes);
+    timeline.viewAs(view);
     const isSame = eventId === timeline.selected?.event.id;
     if (!isSame) timeline.select(eventId, 'address');
     if (window !== undefined) timeline.show(window);
@@ -49,7 +57,7 @@ export function bindAddress(timeline: TimelineState): () => void {
 
   function address(): string {
     return untrack(() => {
-      const { selected, window, openingWindow, filter, lanes } = timeline;
+      const { selected, window, openingWindow, filter, lanes, view } = timeline;
       const isOpening =
         window === undefined ||
         (window.startMs === openingWindow?.startMs && window.endMs === openingWindow.endMs);
@@ -59,6 +67,7 @@ export function bindAddress(timeline: TimelineState): () => void {
           ...(isOpening ? {} : { window }),
           ...(isEmptyFilter(filter) ? {} : { filter }),
           ...(lanes === 'none' ? {} : { lanes }),
+          ...(view === 'list' ? {} : { view }),
         },
         location.search,
       );

@@ -2,6 +2,8 @@
 import '../ui/problems/problems.css';
 import './fonts.css';
 import './home.css';
+import { chosenScheme, showScheme } from './colour-scheme.ts';
 import { keepForOffline } from './offline.ts';
 
+showScheme(chosenScheme());
 keepForOffline('./');

@@ -10,6 +10,7 @@ export type KeyAction =
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
+  | 'today'
   | 'evidence'
   | 'search'
   | 'help'
@@ -23,6 +24,7 @@ const EVERYWHERE: ReadonlyMap<string, KeyAction> = new Map([
   ['-', 'zoom-out'],
   ['−', 'zoom-out'],
   ['0', 'fit'],
+  ['t', 'today'],
   ['/', 'search'],
   ['?', 'help'],
   ['Escape', 'back'],

@@ -7,6 +7,8 @@ import { MIN_WINDOW_MS } from '../core/scale/time-window.ts';
 export interface Shown {
   readonly filter?: EventFilter;
   readonly lanes?: Facet;
+  /** What a narrow screen shows, where it is not the list. */
+  readonly view?: 'chart';
   readonly eventId?: string;
   readonly window?: TimeWindow;
 }
@@ -28,21 +30,23 @@ export function parseShown(search: string): Shown {
   return {
     ...(isEmptyFilter(filter) ? {} : { filter }),
     ...(lanes === undefined ? {} : { lanes }),
+    ...(query.get('view') === 'chart' ? { view: 'chart' } : {}),
     ...(eventId === null || eventId === '' ? {} : { eventId }),
     ...(window === undefined ? {} : { window }),
   };
 }
 
-const OWN_KEYS = ['event', 'window', 'q', 'within', 'lanes', ...FACETS];
+const OWN_KEYS = ['event', 'window', 'q', 'within', 'lanes', 'view', ...FACETS];
 
 /** The query for what is shown, `''` for nothing; keys of others that were in `search` stay. */
-export function toSearch({ eventId, window, filter, lanes }: Shown, search = ''): string {
+export function toSearch({ eventId, window, filter, lanes, view }: Shown, search = ''): string {
   const query = new URLSearchParams(search);
   for (const key of OWN_KEYS) query.delete(key);
   const own = new URLSearchParams();
   if (filter !== undefined && filter.query.trim() !== '') own.append('q', filter.query);
   for (const facet of FACETS) for (const value of filter?.facets[facet] ?? []) own.append(facet, value);
   if (lanes !== undefined) own.append('lanes', lanes);
+  if (view !== undefined) own.append('view', view);
   const parts = [
     ...(eventId === undefined ? [] : [`event=${encodeURIComponent(eventId)}`]),
     ...(window === undefined ? [] : [`window=${interval(window)}`]),

@@ -6,12 +6,15 @@ import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
 import { LiveChart } from '../ui/timeline/live-chart.svelte.ts';
 import { bindAddress } from './bind-address.svelte.ts';
 import { chooseMessages } from './choose-messages.ts';
+import { chosenScheme, showScheme } from './colour-scheme.ts';
 import { keepForOffline } from './offline.ts';
 import { readPageData } from './page-data.ts';
 
+showScheme(chosenScheme());
 const published = readPageData();
 const messages = await chooseMessages(navigator.languages);
 document.documentElement.lang = new Intl.Locale(messages.locale).language;
+document.documentElement.dir = messages.direction;
 
 if (published.timeline === undefined) {
   const { showProblem } = await import('./live-page.ts');
@@ -19,6 +22,7 @@ if (published.timeline === undefined) {
 } else {
   const timeline = new TimelineState({ ...published, timeline: published.timeline });
   bindAddress(timeline);
+  document.getElementById('views')?.setAttribute('data-view', timeline.view);
   const components = import('./live-page.ts');
   const chart = drawFirst(timeline, messages);
   (await components).showTimeline(timeline, messages, chart);
@@ -34,7 +38,9 @@ keepForOffline(
 function drawFirst(timeline: TimelineState, m: Messages): LiveChart | undefined {
   const frame = document.getElementById('chart');
   const canvas = frame?.querySelector<HTMLElement>('.drawing');
-  if (m !== en || timeline.window === undefined || canvas === null || canvas === undefined) return undefined;
+  if (m !== en || timeline.window === undefined || !canvas) return undefined;
+  // Not displayed, it cannot be measured: on a narrow screen the list stands there until the chart is asked for.
+  if (canvas.clientWidth === 0) return undefined;
   const chart = new LiveChart(canvas, timeline, m, timeline.window);
   frame?.setAttribute('aria-busy', 'false');
   return chart;

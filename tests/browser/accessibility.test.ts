@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './reader.ts';
+import { STATES } from './states.ts';
 
 const visit = useBrowser();
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -32,44 +33,23 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-const STATES: Readonly<Record<string, { path: string; prepare?: (page: Page) => Promise<void> }>> = {
-  home: { path: '' },
-  timeline: { path: 'blinken-seoul/' },
-  'event of quotes': { path: 'blinken-seoul/?event=g7-tokyo' },
-  'event of full texts that disagree': {
-    path: 'pompeii/?event=eruption',
-    prepare: (page) => page.getByText('Pompeii was an old town').waitFor(),
-  },
-  'unknown event': { path: 'pompeii/?event=never-was' },
-  'nothing found': { path: 'pompeii/?q=zeppelin' },
-  'filters open': {
-    path: 'blinken-seoul/?status=planned',
-    prepare: (page) => page.locator('.filters summary').click(),
-  },
-  'legend open': { path: 'blinken-seoul/', prepare: (page) => page.locator('.legend summary').click() },
-  lanes: { path: 'blinken-seoul/?lanes=actor&event=putin-kim-summit' },
-  help: { path: 'blinken-seoul/', prepare: (page) => page.keyboard.press('?') },
-};
-
-test.each(Object.entries(STATES))('axe finds nothing: %s', async (_, { path, prepare }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [360, 1440]) {
-      const { page } = await visit(path, { colorScheme, viewport: { width, height: 800 } });
-      await prepare?.(page);
-      expect({ colorScheme, width, violations: await violations(page) }).toEqual({
-        colorScheme,
-        width,
-        violations: [],
-      });
-      await page.context().close();
+test.each(Object.entries(STATES))(
+  'axe finds nothing: %s',
+  async (_, { path, site = 'site' as const, prepare }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [360, 1440]) {
+        const { page } = await visit(path, { site, colorScheme, viewport: { width, height: 800 } });
+        await prepare?.(page);
+        expect({ colorScheme, width, violations: await violations(page) }).toEqual({
+          colorScheme,
+          width,
+          violations: [],
+        });
+        await page.context().close();
+      }
     }
-  }
-});
-
-test('axe finds nothing on the page of a broken timeline', async () => {
-  const { page } = await visit('many-problems/', { site: 'brokenSite' });
-  expect(await violations(page)).toEqual([]);
-});
+  },
+);
 
 test('at 320 px nothing is lost and nothing scrolls sideways', async () => {
   for (const path of ['', 'blinken-seoul/', 'pompeii/?event=eruption', 'eagle-landing/?lanes=actor']) {

@@ -10,6 +10,9 @@ export const HOSTILE =
 const TEXT = `On 8 November 2023 it rained. ${HOSTILE}\n`;
 const sha256 = createHash('sha256').update(TEXT).digest('hex');
 
+/** «On 6 November 2023 the ministers met in Seoul.» */
+const HEBREW = 'ביום 6 בנובמבר 2023 נפגשו השרים בסיאול.\n';
+
 const wellFormed = {
   version: 1,
   title: HOSTILE,
@@ -56,7 +59,9 @@ const [rain] = wellFormed.events;
 const [weather] = wellFormed.sources;
 
 /** Slug → the text of its timeline.json, and what its page has to say about it (`undefined` where all is well). */
-export const BROKEN_EVENTS: Readonly<Record<string, { file: string | undefined; problems?: RegExp[] }>> = {
+export const BROKEN_EVENTS: Readonly<
+  Record<string, { file: string | undefined; text?: string; problems?: RegExp[] }>
+> = {
   hostile: { file: JSON.stringify(wellFormed) },
   'no-events': { file: JSON.stringify({ ...wellFormed, title: 'Nothing yet', events: [] }) },
   'only-undated': {
@@ -74,6 +79,46 @@ export const BROKEN_EVENTS: Readonly<Record<string, { file: string | undefined; 
         },
       ],
     }),
+  },
+  'right-to-left': {
+    text: HEBREW,
+    file: JSON.stringify({
+      ...wellFormed,
+      title: 'ביקור השרים בסיאול',
+      description: 'ציר זמן שכתוב מימין לשמאל',
+      language: 'he',
+      sources: [
+        {
+          ...weather,
+          title: 'השרים נפגשו בסיאול',
+          authors: [],
+          publisher: 'העיתון היומי',
+          language: 'he',
+          note: undefined,
+          sha256: createHash('sha256').update(HEBREW).digest('hex'),
+          length: HEBREW.length,
+        },
+      ],
+      events: [
+        {
+          id: 'summit',
+          title: 'השרים נפגשים בסיאול',
+          date: '2023-11-06',
+          dateReason: 'התאריך כתוב במשפט',
+          status: 'occurred',
+          actors: ['השרים'],
+          place: 'סיאול',
+          tags: [],
+          evidence: [
+            { source: 'weather', quote: { exact: HEBREW.trim(), prefix: '', suffix: '\n', start: 0 } },
+          ],
+        },
+      ],
+    }),
+  },
+  'too-large': {
+    file: ' '.repeat(50_000_001),
+    problems: [/holds 50000001 characters/, /Split the timeline/],
   },
   'empty-file': { file: '', problems: [/The file is empty/] },
   'not-json': { file: '{\n  "version": 1,\n  oops\n}', problems: [/not JSON.*line 3/] },
@@ -106,10 +151,10 @@ export const BROKEN_EVENTS: Readonly<Record<string, { file: string | undefined; 
 };
 
 export function writeBrokenEvents(folder: string): void {
-  for (const [slug, { file }] of Object.entries(BROKEN_EVENTS)) {
-    const text = join(folder, slug, 'sources', 'weather.txt');
-    mkdirSync(dirname(text), { recursive: true });
-    writeFileSync(text, TEXT);
+  for (const [slug, { file, text = TEXT }] of Object.entries(BROKEN_EVENTS)) {
+    const path = join(folder, slug, 'sources', 'weather.txt');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
     if (file !== undefined) writeFileSync(join(folder, slug, 'timeline.json'), file);
   }
 }

@@ -20,7 +20,8 @@ declare module 'vitest' {
 
 const WORK = resolve('.cache/browser-tests');
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Also for the gallery, which is no test: all that it needs of a project is where addresses are left. */
+export default async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
   // Said at once, not after a build: without a browser nothing below can be tested.
   findBrowser();
   rmSync(WORK, { recursive: true, force: true });
@@ -29,8 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   writeBrokenEvents(events);
   const site = await serveSite(await buildSite('site', resolve('events')), '/some/sub-path/');
   const brokenSite = await serveSite(await buildSite('broken-site', events), '/broken/');
-  project.provide('site', site.address);
-  project.provide('brokenSite', brokenSite.address);
+  provide('site', site.address);
+  provide('brokenSite', brokenSite.address);
   return async () => {
     await Promise.all([site.close(), brokenSite.close()]);
   };

@@ -139,7 +139,10 @@ test('on a small page the wheel over the chart scrolls the page', async () => {
 });
 
 test('two fingers zoom the chart, one finger up and down scrolls the page', async () => {
-  const { page } = await visit(`${SEED}/`, { viewport: { width: 400, height: 700 }, hasTouch: true });
+  const { page } = await visit(`${SEED}/?view=chart`, {
+    viewport: { width: 400, height: 700 },
+    hasTouch: true,
+  });
   const chart = await page.locator('#chart').boundingBox();
   if (chart === null) throw new Error('there is no chart');
   const [x, y] = [Math.round(chart.x + chart.width / 2), Math.round(chart.y + 150)];

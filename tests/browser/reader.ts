@@ -43,7 +43,8 @@ export function useBrowser(): (
       });
     });
     await page.goto(inject(site) + path);
-    if (options.javaScriptEnabled !== false && (await page.locator('#chart').count()) > 0) await drawn(page);
+    // A phone shows the list first; the chart is drawn when it is asked for.
+    if (options.javaScriptEnabled !== false && (await page.locator('#chart').isVisible())) await drawn(page);
     return { page, complaints };
   };
 }

@@ -34,6 +34,12 @@ export function panWindow(window: TimeWindow, share: number): TimeWindow {
   return within({ startMs: window.startMs + byMs, endMs: window.endMs + byMs });
 }
 
+/** The window moved, at the same zoom, so that `atMs` stands in its middle. */
+export function centreOn(window: TimeWindow, atMs: number): TimeWindow {
+  const half = (window.endMs - window.startMs) / 2;
+  return within({ startMs: atMs - half, endMs: atMs + half });
+}
+
 /** The window moved, if it must, so that `bounds` can be seen; widened only where they would be a dot or too wide. */
 export function revealBounds(window: TimeWindow, bounds: EdtfBounds): TimeWindow {
   const { startMs, endMs } = finiteEdges(bounds);

@@ -17,6 +17,12 @@ export function sourceLine(source: Source, m: Messages): string {
   return `${authors}${source.title}. ${source.publisher}, ${date}.${address}`;
 }
 
+/** By Authors. Publisher, published Thursday 9 November 2023 (Asia/Seoul). */
+export function imprintInWords(source: Source, m: Messages): string {
+  const date = publishedInWords(source, m, 'weekday');
+  return m.imprint(m.names(source.authors), source.publisher, date, source.timeZone);
+}
+
 /** The day of publication; as it is written where it is no date (a checked timeline has none such). */
 export function publishedInWords(source: Source, m: Messages, style?: 'plain' | 'weekday'): string {
   const published = parseEdtf(source.published);

@@ -5,6 +5,7 @@ const events = (count: number) => (count === 1 ? '1 Ereignis' : `${count} Ereign
 
 export const de: Messages = {
   locale: 'de-DE',
+  direction: 'ltr',
   productName: 'Quoteline',
   tagline: 'Jedes Ereignis zeigt den Satz, aus dem es stammt. Jedes Datum zeigt, wie es ermittelt wurde.',
 
@@ -31,6 +32,7 @@ export const de: Messages = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Alles zeigen',
+  today: 'Heute',
   offscreenBefore: (count) => `${count} früher`,
   offscreenAfter: (count) => `${count} später`,
   publishedMark: (publisher, date) => `${publisher}, erschienen ${date}`,
@@ -42,6 +44,12 @@ export const de: Messages = {
   wheelHint: 'Ziehen verschiebt. Mit Strg oder ⌘ und dem Mausrad ändern Sie den Maßstab.',
   legend: 'So liest man die Grafik',
 
+  view: 'Ansicht',
+  views: { list: 'Liste', chart: 'Grafik' },
+
+  colours: 'Farben',
+  schemes: { auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
+
   help: 'Hilfe',
   keys: [
     ['← →', 'voriges und nächstes Ereignis'],
@@ -50,6 +58,7 @@ export const de: Messages = {
     ['Esc', 'zurück, woher Sie kamen'],
     ['+ −', 'vergrößern und verkleinern'],
     ['0', 'alles zeigen'],
+    ['t', 'zu heute'],
     ['Bild auf, Bild ab', 'früher, später (in der Grafik)'],
     ['/', 'suchen'],
     ['?', 'diese Hilfe'],
@@ -118,6 +127,7 @@ export const de: Messages = {
   tags: 'Stichwörter',
   chooseAnEvent:
     'Wählen Sie ein Ereignis, um den Satz zu lesen, aus dem es stammt, und wie sein Datum ermittelt wurde.',
+  beginWithFirst: 'Mit dem ersten Ereignis beginnen',
   sources: 'Quellen',
   selected: (title, date, index, count) => `${title}, ${date}, ${index} von ${count}`,
   selectionCleared: 'Kein Ereignis gewählt',

@@ -4,6 +4,8 @@ import type { Status } from '../../core/model/status.ts';
 export const en = {
   /** The locale in which Intl writes dates and numbers for this catalogue. */
   locale: 'en-GB',
+  /** Which way the interface runs; quotes and titles run their own way. */
+  direction: 'ltr' as 'ltr' | 'rtl',
   productName: 'Quoteline',
   tagline: 'Every event shows the sentence it came from. Every date shows how it was worked out.',
 
@@ -31,6 +33,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',
+  today: 'Today',
   offscreenBefore: (count: number) => `${count} earlier`,
   offscreenAfter: (count: number) => `${count} later`,
   publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
@@ -42,6 +45,13 @@ export const en = {
   wheelHint: 'Drag to move. Hold Ctrl or ⌘ and turn the wheel to zoom.',
   legend: 'How to read the chart',
 
+  /** What a narrow screen shows. */
+  view: 'View',
+  views: { list: 'List', chart: 'Chart' },
+
+  colours: 'Colours',
+  schemes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+
   help: 'Help',
   keys: [
     ['← →', 'previous and next event'],
@@ -50,6 +60,7 @@ export const en = {
     ['Esc', 'back to where you were'],
     ['+ −', 'zoom in and out'],
     ['0', 'show all'],
+    ['t', 'go to today'],
     ['Page Up, Page Down', 'earlier, later (in the chart)'],
     ['/', 'search'],
     ['?', 'this help'],
@@ -116,6 +127,7 @@ export const en = {
   place: 'Where',
   tags: 'Tags',
   chooseAnEvent: 'Choose an event to read the sentence it comes from and how its date was worked out.',
+  beginWithFirst: 'Begin with the first event',
   sources: 'Sources',
   selected: (title: string, date: string, index: number, count: number) =>
     `${title}, ${date}, ${index} of ${count}`,

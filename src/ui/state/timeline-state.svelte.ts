@@ -8,6 +8,7 @@ import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
 import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import {
+  centreOn,
   finiteEdges,
   fitWindow,
   openingWindow,
@@ -22,6 +23,9 @@ export type Cause = 'reader' | 'address';
 /** By what the rows of the chart are grouped. */
 export type Lanes = Facet | 'none';
 
+/** What a screen without room for both shows. */
+export type View = 'list' | 'chart';
+
 export class TimelineState {
   readonly index: TimelineIndex;
   /** The window that shows what most readers want first; absent where nothing has a date. */
@@ -31,6 +35,7 @@ export class TimelineState {
   #window = $state.raw<TimeWindow>();
   #filter = $state.raw<EventFilter>(NO_FILTER);
   #lanes = $state.raw<Lanes>('none');
+  #view = $state.raw<View>('list');
   #cause: Cause = 'reader';
 
   constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
@@ -54,6 +59,10 @@ export class TimelineState {
 
   get filter(): EventFilter {
     return this.#filter;
+  }
+
+  get view(): View {
+    return this.#view;
   }
 
   get lanes(): Lanes {
@@ -108,6 +117,10 @@ export class TimelineState {
     this.#filter = filter;
   }
 
+  viewAs(view: View): void {
+    this.#view = view;
+  }
+
   laneBy(lanes: Lanes): void {
     this.#lanes = lanes;
   }
@@ -123,6 +136,11 @@ export class TimelineState {
 
   pan(share: number): void {
     if (this.#window !== undefined) this.#window = panWindow(this.#window, share);
+  }
+
+  /** Brings a moment into the middle, at the same zoom. */
+  goTo(ms: number): void {
+    if (this.#window !== undefined) this.#window = centreOn(this.#window, ms);
   }
 
   fit(): void {

@@ -28,13 +28,28 @@ const MAJOR: Record<AxisScale, Intl.DateTimeFormatOptions> = {
   year: {},
 };
 
+/** The longest step that vis-timeline takes by itself; beyond it, it would mark days. */
+const LONGEST_STEP_YEARS = 1000;
+
+/**
+ * The years from mark to mark where there have to be more than a thousand, a round number: 2 000, 5 000, 10 000 …
+ * `undefined` where vis-timeline finds a step by itself.
+ */
+export function longStepYears(yearsPerMark: number): number | undefined {
+  if (yearsPerMark < LONGEST_STEP_YEARS) return undefined;
+  const magnitude = 10 ** Math.floor(Math.log10(yearsPerMark));
+  return [2, 5, 10].map((factor) => factor * magnitude).find((step) => step > yearsPerMark);
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The word for one mark; the major marks of years have none, since the minor ones say it all. */
 export function axisLabel(ms: number, scale: AxisScale, kind: 'minor' | 'major', locale: string): string {
   const options = (kind === 'minor' ? MINOR : MAJOR)[scale];
   if (Object.keys(options).length === 0) return '';
-  const isEarly = options.year !== undefined && new Date(ms).getUTCFullYear() < 1000;
+  const year = new Date(ms).getUTCFullYear();
+  // On an axis of years only those before our era need to say so; the rest say it for clarity.
+  const isEarly = options.year !== undefined && year < (scale === 'year' ? 1 : 1000);
   const key = [locale, scale, kind, isEarly].join();
   let formatter = formatters.get(key);
   if (formatter === undefined) {

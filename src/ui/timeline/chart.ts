@@ -6,9 +6,10 @@ import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import { MAX_WINDOW_MS, MIN_WINDOW_MS, panWindow, zoomWindow } from '../../core/scale/time-window.ts';
 import type { AxisScale } from './axis-labels.ts';
-import { axisLabel } from './axis-labels.ts';
+import { axisLabel, longStepYears } from './axis-labels.ts';
 import type { DrawnDate } from './drawn-date.ts';
 import { drawnBounds, drawnDate } from './drawn-date.ts';
+import { shiftsInside } from './edge-labels.ts';
 import utcMoment from './vis/utc-moment.ts';
 import { pageScrolls, wheelPixels } from './wheel.ts';
 
@@ -16,8 +17,15 @@ import { pageScrolls, wheelPixels } from './wheel.ts';
 const STUB_PX = 44;
 /** How much the zoom may change before open sides are laid out anew. */
 const STUB_TOLERANCE = 1.15;
+/** Room for a mark of the axis: seven digits, in widths of the root's letter m. */
+const MARK_EM = 4.5;
+const YEAR_MS = 365.25 * 86_400_000;
 const WHEEL_PX_PER_DOUBLING = 300;
 const ROW_MARGIN_PX = 8;
+/** Between a label and what stands before it in its row. */
+const LABEL_GAP_PX = 10;
+/** How long the chart must rest before labels at its edge are set right: nothing jumps under a moving hand. */
+const REST_MS = 120;
 
 /** A lane with the events that stand in it; an event may stand in several. */
 export interface ChartLane {
@@ -28,6 +36,8 @@ export interface ChartLane {
 export interface ChartContent {
   /** The publication of each source: a marked day behind the events. */
   readonly published: readonly TimeWindow[];
+  /** The day on which the reader reads. */
+  readonly today: TimeWindow;
   readonly locale: string;
 }
 
@@ -54,6 +64,12 @@ export interface ChartCallbacks {
   readonly onRows: (rows: ChartRows) => void;
 }
 
+/** Years between the marks of the axis where vis-timeline finds no step; empty where it does. */
+interface AxisStep {
+  readonly scale?: 'year';
+  readonly step?: number;
+}
+
 export interface Chart {
   /** Shows another window or selection; cheap where nothing changed. */
   readonly update: (view: ChartView) => void;
@@ -77,9 +93,13 @@ export function createChart(
   let eventIds = new Map<string, string>();
   let titles = new Map<string, string>();
   let selectedId: string | undefined;
+  /** How far a label has been moved to the left, in pixels. */
+  const shifted = new WeakMap<HTMLElement, number>();
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
   let scrollingRows = false;
+  let axisStep: AxisStep = axisStepFor(view.window);
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const items = new DataSet<DataItem>();
   const groups = new DataSet<DataGroup>();
@@ -89,6 +109,7 @@ export function createChart(
     ...OPTIONS,
     start: view.window.startMs,
     end: view.window.endMs,
+    timeAxis: axisStep,
     template: labelFor,
     groupTemplate: laneLabel,
     format: {
@@ -110,18 +131,32 @@ export function createChart(
   timeline.on('rangechange', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
     const window = { startMs: start.getTime(), endMs: end.getTime() };
     layOutStubs(window);
+    setAxisStep(window);
     // Frames of our own animation are no news: the state holds the window that it leads to.
     if (byUser) report(window);
   });
   // vis-timeline looks at its size once a second, which is late by a second.
+  let isHidden = container.clientWidth === 0;
   const resized = new ResizeObserver(() => {
     timeline.redraw();
+    // What is not displayed cannot be measured.
+    if (isHidden && container.clientWidth > 0) measureAgain();
+    isHidden = container.clientWidth === 0;
   });
   resized.observe(container);
   timeline.on('changed', () => {
+    setAxisStep(shown);
     revealRow();
     reportRows();
+    clearTimeout(resting);
+    container.classList.remove('at-rest');
+    resting = setTimeout(() => {
+      setLabelsRight();
+      container.classList.add('at-rest');
+    }, REST_MS);
   });
+  // Labels were measured in the typeface that stood in.
+  document.fonts.addEventListener('loadingdone', measureAgain);
   container.addEventListener('pointerdown', stopRevealing);
   container.addEventListener('wheel', stopRevealing, { passive: true });
   container.addEventListener('wheel', onWheelFirst, { capture: true, passive: false });
@@ -138,6 +173,8 @@ export function createChart(
   }
 
   function destroy(): void {
+    clearTimeout(resting);
+    document.fonts.removeEventListener('loadingdone', measureAgain);
     container.removeEventListener('wheel', onWheelFirst, { capture: true });
     container.removeEventListener('wheel', onWheelLast);
     container.removeEventListener('pointerdown', stopRevealing);
@@ -200,14 +237,13 @@ export function createChart(
         };
       }),
     );
-    const days = content.published.map((day, index): DataItem => ({
-      id: `published ${index}`,
-      type: 'background',
-      className: 'published',
-      content: '',
-      start: day.startMs,
-      end: day.endMs,
-    }));
+    const marked = [
+      ...content.published.map((day, index) => ({ day, id: `published ${index}`, className: 'published' })),
+      { day: content.today, id: 'today', className: 'today' },
+    ];
+    const days = marked.map(({ day, id, className }): DataItem => {
+      return { id, className, type: 'background', content: '', start: day.startMs, end: day.endMs };
+    });
     groups.add(lanes.map(({ label }, id) => ({ id, content: label })));
     items.add([...days, ...rows]);
     container.classList.toggle(
@@ -219,6 +255,7 @@ export function createChart(
   function laneLabel(group: DataGroup | null): HTMLElement {
     const label = document.createElement('span');
     label.className = 'lane-label';
+    label.dir = 'auto';
     label.textContent = String(group?.content ?? '');
     return label;
   }
@@ -257,9 +294,55 @@ export function createChart(
     });
   }
 
+  function measureAgain(): void {
+    items.update(Array.from(drawn, ([id, shape]) => ({ id, ...stretchOf(shape) })));
+  }
+
+  /** Labels at the right edge move inside, as far as their rows have room; marks of the axis are whole or not there. */
+  function setLabelsRight(): void {
+    const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    if (center === undefined) return;
+    for (const mark of container.querySelectorAll('.vis-time-axis .vis-text')) {
+      const { left, right } = textRect(mark);
+      // vis-timeline names the classes anew whenever it draws.
+      mark.classList.toggle('cut', left < center.left - 1 || right > center.right + 1);
+    }
+    const labels = Array.from(container.querySelectorAll<HTMLElement>('.chart-label')).flatMap((label) => {
+      const item = label.closest('.vis-item')?.getBoundingClientRect();
+      if (item === undefined || item.left > center.right) return [];
+      label.style.maxWidth = label.style.webkitLineClamp = '';
+      // Shortened, it keeps its lines: the rows stay where they are.
+      const lines = Math.round(label.offsetHeight / parseFloat(getComputedStyle(label).lineHeight));
+      return [{ label, item, lines }];
+    });
+    const places = labels.map(({ label, item }) => {
+      const { left, width } = textRect(label);
+      return {
+        topPx: item.top,
+        bottomPx: item.bottom,
+        leftPx: left - center.left + (shifted.get(label) ?? 0),
+        widthPx: width + 1,
+        barEndPx: item.right - center.left,
+      };
+    });
+    const shifts = shiftsInside(places, center.width, LABEL_GAP_PX);
+    for (const [index, { byPx, maxWidthPx }] of shifts.entries()) {
+      const { label, lines } = labels[index] ?? {};
+      if (label === undefined) continue;
+      shifted.set(label, byPx);
+      label.style.translate = byPx === 0 ? '' : `${-byPx}px`;
+      if (maxWidthPx !== undefined) {
+        label.style.maxWidth = `${maxWidthPx}px`;
+        label.style.webkitLineClamp = String(lines);
+      }
+      label.classList.toggle('no-room', maxWidthPx === 0);
+    }
+  }
+
   function labelFor(item: DataItem): HTMLElement {
     const label = document.createElement('span');
     label.className = 'chart-label';
+    label.dir = 'auto';
     label.textContent = titles.get(String(item.id)) ?? '';
     return label;
   }
@@ -280,6 +363,21 @@ export function createChart(
     stubMsPerPx = now;
     const open = Array.from(drawn).filter(([, date]) => hasOpenSide(date));
     items.update(open.map(([id, date]) => ({ id, ...stretchOf(date) })));
+  }
+
+  function setAxisStep(window: TimeWindow): void {
+    const next = axisStepFor(window);
+    if (next.step === axisStep.step) return;
+    axisStep = next;
+    timeline.setOptions({ timeAxis: axisStep });
+  }
+
+  function axisStepFor(window: TimeWindow): AxisStep {
+    const center = container.querySelector('.vis-panel.vis-center');
+    const widthPx = center?.clientWidth || container.clientWidth || 1;
+    const markPx = MARK_EM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const step = longStepYears(((window.endMs - window.startMs) / widthPx / YEAR_MS) * markPx);
+    return step === undefined ? {} : { scale: 'year', step };
   }
 
   function msPerPx({ startMs, endMs }: TimeWindow): number {
@@ -330,7 +428,7 @@ const OPTIONS: TimelineOptions = {
   orientation: { axis: 'top', item: 'top' },
   margin: { axis: 8, item: { horizontal: 12, vertical: 7 } },
   // How many characters a minor mark needs: the axis takes the finest unit that has room for them.
-  maxMinorChars: 5,
+  maxMinorChars: 7,
   selectable: false,
   showCurrentTime: false,
   showTooltips: false,
@@ -349,6 +447,13 @@ function classNames(status: string, date: DrawnDate): string {
     `end-${date.endEdge}`,
     ...(date.uncertain ? ['uncertain'] : []),
   ].join(' ');
+}
+
+/** Where the letters stand, which is less than the box that holds them. */
+function textRect(element: Element): DOMRect {
+  const text = document.createRange();
+  text.selectNodeContents(element);
+  return text.getBoundingClientRect();
 }
 
 function hasOpenSide({ startEdge, endEdge }: DrawnDate): boolean {

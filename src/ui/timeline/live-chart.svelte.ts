@@ -7,6 +7,7 @@ import type { Chart, ChartRows } from './chart.ts';
 import { createChart } from './chart.ts';
 import { lanesOf } from './lanes.ts';
 import { publishedDays } from './published-days.ts';
+import { todayOnAxis } from './today.ts';
 
 export class LiveChart {
   readonly #chart: Chart;
@@ -20,7 +21,11 @@ export class LiveChart {
     let heightPx = 0;
     this.#chart = createChart(
       canvas,
-      { published: publishedDays(timeline.document.sources), locale: m.locale },
+      {
+        published: publishedDays(timeline.document.sources),
+        today: todayOnAxis(),
+        locale: m.locale,
+      },
       { lanes, window: timeline.window ?? opening, selectedId: timeline.selected?.event.id },
       {
         onSelect: (id) => timeline.select(id),
