@@ -1,11 +1,14 @@
 // The page: how soon a reader can read and use the seed timeline, beside TimelineJS in the same run; how soon evidence
 // and search results are painted. Medians of five runs.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
 import { serveSite } from '../browser/serve-site.ts';
+import { plainEnvironment, VITE } from '../browser/vite-process.ts';
+import { writeManyEvents } from './many-events.ts';
 import { writePeerPage } from './peer-page.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -44,14 +47,16 @@ export async function measurePage(): Promise<string> {
   writePeerPage(join(WORK, 'peer'), SLUG);
   const ours = await serveSite(resolve('dist'), '/');
   const peer = await serveSite(join(WORK, 'peer'), '/');
+  const many = await serveSite(buildManyEvents(), '/');
   const browser = await launchBrowser();
   try {
     const rows = await loadingRows(browser, ours.address, peer.address);
     const selecting = await selectionTimes(browser, `${ours.address}${SLUG}/`);
-    return report(browser.version(), rows, selecting);
+    const typing = await typingTimes(browser, `${many.address}many/`);
+    return report(browser.version(), rows, selecting, typing);
   } finally {
     await browser.close();
-    await Promise.all([ours.close(), peer.close()]);
+    await Promise.all([ours.close(), peer.close(), many.close()]);
   }
 }
 
@@ -154,7 +159,51 @@ async function selectionTimes(browser: Browser, address: string): Promise<readon
   return times;
 }
 
-function report(version: string, rows: readonly string[], selecting: readonly number[]): string {
+const MANY = 1000;
+
+/** A site of one timeline with a thousand events, built as any other. */
+function buildManyEvents(): string {
+  const events = join(WORK, 'many-events');
+  writeManyEvents(events, MANY);
+  const outDir = join(WORK, 'many-site');
+  execFileSync(process.execPath, [VITE, 'build', '--outDir', outDir, '--logLevel', 'error'], {
+    env: { ...plainEnvironment(), QUOTELINE_EVENTS: events },
+  });
+  return outDir;
+}
+
+/** From each letter typed into the search to the frame after its results stand in the list; the chart follows. */
+async function typingTimes(browser: Browser, address: string): Promise<readonly number[]> {
+  const page: Page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(address);
+  await page.locator('#chart[aria-busy="false"]').waitFor();
+  const times = await page.evaluate(async () => {
+    const search = document.querySelector<HTMLInputElement>('#search');
+    if (search === null) throw new Error('there is no search');
+    const measured: number[] = [];
+    for (const words of ['bridge', 'the ferries', 'brackwater votes', 'ledger 7']) {
+      for (let length = 1; length <= words.length; length += 1) {
+        const before = performance.now();
+        search.value = words.slice(0, length);
+        search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+        measured.push(performance.now() - before);
+        // A quick typist: eight letters a second.
+        await new Promise((rest) => setTimeout(rest, 125));
+      }
+    }
+    return measured;
+  });
+  await page.close();
+  return times;
+}
+
+function report(
+  version: string,
+  rows: readonly string[],
+  selecting: readonly number[],
+  typing: readonly number[],
+): string {
   return `${version}, medians of ${RUNS} cold loads, service worker off.
 
 | machine | page | title and events readable (ms) | of TimelineJS | chart interactive (ms) | of TimelineJS |
@@ -163,6 +212,9 @@ ${rows.join('\n')}
 
 Selecting an event, from click to the frame with its evidence: median ${median(selecting).toFixed(1)} ms, 95th percentile
 ${percentile(selecting, 0.95).toFixed(1)} ms, of ${selecting.length}.
+
+Typing in search over ${MANY} events, from a letter to the frame with its results in the list: median
+${median(typing).toFixed(1)} ms, 95th percentile ${percentile(typing, 0.95).toFixed(1)} ms, of ${typing.length}.
 
 First view of a timeline, gzip: ${firstViewSizes()}.`;
 }

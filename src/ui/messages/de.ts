@@ -36,6 +36,8 @@ export const de: Messages = {
   offscreenBefore: (count) => `${count} früher`,
   offscreenAfter: (count) => `${count} später`,
   publishedMark: (publisher, date) => `${publisher}, erschienen ${date}`,
+  undrawn: (count) =>
+    `Hier ${count === 1 ? 'liegt ein weiteres Ereignis' : `liegen ${count} weitere Ereignisse`}; vergrößern Sie, oder lesen Sie die Liste, die alle enthält.`,
   undated: 'Undatiert',
   tray: 'Keine Quelle sagt, wann',
   rowsUp: 'Zurück zu den ersten Zeilen',

@@ -37,6 +37,8 @@ export const en = {
   offscreenBefore: (count: number) => `${count} earlier`,
   offscreenAfter: (count: number) => `${count} later`,
   publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
+  undrawn: (count: number) =>
+    `${count} more ${count === 1 ? 'event lies' : 'events lie'} here; zoom in, or read the list, which holds all.`,
   undated: 'Undated',
   tray: 'No source says when',
   rowsUp: 'Back to the first rows',

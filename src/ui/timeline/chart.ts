@@ -95,6 +95,8 @@ export function createChart(
   let selectedId: string | undefined;
   /** How far a label has been moved to the left, in pixels. */
   const shifted = new WeakMap<HTMLElement, number>();
+  /** Labels with less room than they want. */
+  const shortened = new Set<HTMLElement>();
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
   let scrollingRows = false;
@@ -104,6 +106,7 @@ export function createChart(
   const items = new DataSet<DataItem>();
   const groups = new DataSet<DataGroup>();
   // Filled first: vis-timeline draws itself anew at every change of what it holds.
+  markDays();
   fill(view.lanes);
   const timeline = new Timeline(container, items, groups, {
     ...OPTIONS,
@@ -206,49 +209,59 @@ export function createChart(
     );
   }
 
-  /** Shows other events or lanes; nothing happens where they are the same. */
+  /** Shows other events or lanes: only what differs is drawn anew. */
   function layOut(next: readonly ChartLane[]): void {
     if (next === lanes) return;
-    items.clear();
-    groups.clear();
     fill(next);
     markSelected();
   }
 
   function fill(next: readonly ChartLane[]): void {
     lanes = next;
+    const before = new Set(drawn.keys());
     drawn = new Map();
     eventIds = new Map();
     titles = new Map();
-    const rows = lanes.flatMap(({ events }, lane) =>
-      events.map(({ event, date }): DataItem => {
-        const id = `${lane} ${event.id}`;
+    const added: DataItem[] = [];
+    for (const { label, events } of lanes) {
+      for (const { event, date } of events) {
+        const id = `${label} ${event.id}`;
         const shape = drawnDate(date);
         drawn.set(id, shape);
         eventIds.set(id, event.id);
         titles.set(id, event.title);
-        return {
+        if (before.delete(id)) continue;
+        added.push({
           id,
-          group: lane,
+          group: label,
           type: 'range',
           className: classNames(event.status, shape),
           content: '',
           ...stretchOf(shape),
-        };
-      }),
+        });
+      }
+    }
+    items.remove(Array.from(before));
+    const labels = new Set(lanes.map(({ label }) => label));
+    groups.remove(groups.getIds().filter((id) => !labels.has(String(id))));
+    groups.update(lanes.map(({ label }, order) => ({ id: label, content: label, order })));
+    items.add(added);
+    container.classList.toggle(
+      'has-lanes',
+      lanes.some(({ label }) => label !== ''),
     );
+  }
+
+  /** The days behind the events: of each publication, and of the reader. */
+  function markDays(): void {
     const marked = [
       ...content.published.map((day, index) => ({ day, id: `published ${index}`, className: 'published' })),
       { day: content.today, id: 'today', className: 'today' },
     ];
-    const days = marked.map(({ day, id, className }): DataItem => {
-      return { id, className, type: 'background', content: '', start: day.startMs, end: day.endMs };
-    });
-    groups.add(lanes.map(({ label }, id) => ({ id, content: label })));
-    items.add([...days, ...rows]);
-    container.classList.toggle(
-      'has-lanes',
-      lanes.some(({ label }) => label !== ''),
+    items.add(
+      marked.map(({ day, id, className }): DataItem => {
+        return { id, className, type: 'background', content: '', start: day.startMs, end: day.endMs };
+      }),
     );
   }
 
@@ -307,13 +320,12 @@ export function createChart(
       // vis-timeline names the classes anew whenever it draws.
       mark.classList.toggle('cut', left < center.left - 1 || right > center.right + 1);
     }
+    // All that is written stands before all that is read: the browser lays the chart out once.
+    for (const label of shortened) label.style.maxWidth = label.style.webkitLineClamp = '';
+    shortened.clear();
     const labels = Array.from(container.querySelectorAll<HTMLElement>('.chart-label')).flatMap((label) => {
       const item = label.closest('.vis-item')?.getBoundingClientRect();
-      if (item === undefined || item.left > center.right) return [];
-      label.style.maxWidth = label.style.webkitLineClamp = '';
-      // Shortened, it keeps its lines: the rows stay where they are.
-      const lines = Math.round(label.offsetHeight / parseFloat(getComputedStyle(label).lineHeight));
-      return [{ label, item, lines }];
+      return item === undefined || item.left > center.right ? [] : [{ label, item }];
     });
     const places = labels.map(({ label, item }) => {
       const { left, width } = textRect(label);
@@ -325,17 +337,21 @@ export function createChart(
         barEndPx: item.right - center.left,
       };
     });
-    const shifts = shiftsInside(places, center.width, LABEL_GAP_PX);
-    for (const [index, { byPx, maxWidthPx }] of shifts.entries()) {
-      const { label, lines } = labels[index] ?? {};
+    const shifts = shiftsInside(places, center.width, LABEL_GAP_PX).map((shift, index) => {
+      const label = labels[index]?.label;
+      // Shortened, it keeps its lines: the rows stay where they are.
+      const lines = shift.maxWidthPx === undefined || label === undefined ? 0 : linesOf(label);
+      return { ...shift, label, lines };
+    });
+    for (const { byPx, maxWidthPx, label, lines } of shifts) {
       if (label === undefined) continue;
+      if ((shifted.get(label) ?? 0) !== byPx) label.style.translate = byPx === 0 ? '' : `${-byPx}px`;
       shifted.set(label, byPx);
-      label.style.translate = byPx === 0 ? '' : `${-byPx}px`;
-      if (maxWidthPx !== undefined) {
-        label.style.maxWidth = `${maxWidthPx}px`;
-        label.style.webkitLineClamp = String(lines);
-      }
       label.classList.toggle('no-room', maxWidthPx === 0);
+      if (maxWidthPx === undefined) continue;
+      label.style.maxWidth = `${maxWidthPx}px`;
+      label.style.webkitLineClamp = String(lines);
+      shortened.add(label);
     }
   }
 
@@ -454,6 +470,10 @@ function textRect(element: Element): DOMRect {
   const text = document.createRange();
   text.selectNodeContents(element);
   return text.getBoundingClientRect();
+}
+
+function linesOf(label: HTMLElement): number {
+  return Math.round(label.offsetHeight / parseFloat(getComputedStyle(label).lineHeight));
 }
 
 function hasOpenSide({ startEdge, endEdge }: DrawnDate): boolean {

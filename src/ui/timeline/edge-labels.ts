@@ -36,13 +36,16 @@ export function shiftsInside(
   const order = labels
     .map((label, index) => ({ label, index }))
     .sort((a, b) => a.label.leftPx - b.label.leftPx);
-  const placed: { readonly label: LabelPlace; readonly endPx: number }[] = [];
-  for (const { label, index } of order) {
-    const roomFromPx = placed
+  /** Few labels ask: those that reach over the edge. */
+  const roomFrom = (label: LabelPlace) =>
+    placed
       .filter((other) => other.label.topPx < label.bottomPx && other.label.bottomPx > label.topPx)
       .reduce((from, { endPx }) => Math.max(from, endPx + gapPx), 0);
-    const wantedPx = Math.min(label.leftPx, frameWidthPx - label.widthPx);
-    const leftPx = Math.min(label.leftPx, Math.max(wantedPx, roomFromPx));
+  const placed: { readonly label: LabelPlace; readonly endPx: number }[] = [];
+  for (const { label, index } of order) {
+    const wantedPx = frameWidthPx - label.widthPx;
+    const leftPx =
+      wantedPx >= label.leftPx ? label.leftPx : Math.min(label.leftPx, Math.max(wantedPx, roomFrom(label)));
     const widthPx = Math.min(label.widthPx, frameWidthPx - leftPx);
     const isShort = widthPx < label.widthPx;
     shifts[index] = {
