@@ -7,7 +7,8 @@ import { toEdtf } from '../model/edtf/to-edtf.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { IndexedEvent, KnownDating, KnownEvidence } from '../model/timeline-index.ts';
 import { indexTimeline } from '../model/timeline-index.ts';
-import { findQuote, hasContext } from '../text/find-quote.ts';
+import { findQuote } from '../text/find-quote.ts';
+import { hasContext } from '../text/find-verbatim.ts';
 
 /** The text of a source, read from wherever the caller may read it, with the SHA-256 of its bytes in hex. */
 export interface SourceText {
@@ -85,17 +86,6 @@ function checkEvent(
 
 function checkQuote({ quote, source }: KnownEvidence, text: string, keys: Keys): readonly Diagnostic[] {
   const match = findQuote(text, quote);
-  if (match.status === 'missing') {
-    return [
-      {
-        code: 'quote-missing',
-        severity: 'error',
-        path: toPath([...keys, 'exact']),
-        message: `${quoted(source.id)} does not contain ${quoted(quote.exact)}.`,
-        help: 'Copy the sentence from the text, character for character: curly quotes and dashes count.',
-      },
-    ];
-  }
   if (match.status === 'ambiguous') {
     return [
       {
@@ -104,6 +94,17 @@ function checkQuote({ quote, source }: KnownEvidence, text: string, keys: Keys):
         path: toPath([...keys, 'exact']),
         message: `The quote stands in ${quoted(source.id)} at ${match.starts.length} places (${match.starts.join(', ')}).`,
         help: 'Write the prefix, the suffix and the start of the place that is meant.',
+      },
+    ];
+  }
+  if (match.status !== 'verbatim') {
+    return [
+      {
+        code: 'quote-missing',
+        severity: 'error',
+        path: toPath([...keys, 'exact']),
+        message: `${quoted(source.id)} does not contain ${quoted(quote.exact)}.`,
+        help: 'Copy the sentence from the text, character for character: curly quotes and dashes count.',
       },
     ];
   }
