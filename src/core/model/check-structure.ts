@@ -150,9 +150,17 @@ function structureDiagnostic(issue: v.BaseIssue<unknown>, before: Keys): Diagnos
     path,
     `This value does not fit: ${shown(issue)}.`,
     {
-      help: isOurs ? issue.message : `It should be ${issue.expected ?? 'of another form'}.`,
+      help: isOurs ? issue.message : limitInWords(issue),
     },
   );
+}
+
+function limitInWords({ type, expected, input }: v.BaseIssue<unknown>): string {
+  const bound = /\d+/.exec(expected ?? '')?.[0];
+  if (type === 'max_length' && bound !== undefined) {
+    return `At most ${bound} ${Array.isArray(input) ? 'items' : 'characters'}.`;
+  }
+  return type === 'non_empty' ? 'It must not be empty.' : `It should be ${expected ?? 'of another form'}.`;
 }
 
 function shown({ input }: v.BaseIssue<unknown>): string {

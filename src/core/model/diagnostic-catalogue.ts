@@ -11,7 +11,7 @@ export interface CatalogueEntry {
   /** What to do where the place of the finding says nothing more exact. */
   readonly help: string;
   /** `safe`: `--fix` mends it; `by-name`: `--fix=<name>` does; absent: a person must. */
-  readonly mended?: 'safe' | { readonly byName: string };
+  readonly mended?: 'safe' | { readonly byName: 'sha256' };
 }
 
 /** The chapters of the page, in the order of work: a file is read before its quotes can be looked up. */
