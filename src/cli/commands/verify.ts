@@ -133,7 +133,9 @@ async function verifyFile(file: string, options: Options, given: Set<string>): P
     const result = mendDocument(document.text, verified, options.mends);
     mended = result.mended;
     if (mended.length > 0) {
-      await writeAtomically(file, result.text);
+      await writeAtomically(file, result.text).catch((error: unknown) => {
+        throw new UsageError(`--fix: ${file} cannot be written: ${String(error)}.`);
+      });
       texts.clear();
       verified = await verifyText(result.text, file, options, texts);
     }

@@ -137,7 +137,7 @@ function structureDiagnostic(issue: v.BaseIssue<unknown>, before: Keys): Diagnos
     return diagnose('missing-key', path, `The key ${key} is missing.`, { help: `Add ${key}.` });
   }
   if (issue.kind === 'schema') {
-    const message = `This is ${quoted(issue.received)}, and should be ${issue.expected ?? 'something else'}.`;
+    const message = `This is ${kindInWords(issue.received)}, and should be ${kindInWords(issue.expected ?? 'something else')}.`;
     return diagnose('wrong-type', path, message);
   }
   if (issue.type === 'min_length' && keys.at(-1) === 'evidence') {
@@ -153,6 +153,18 @@ function structureDiagnostic(issue: v.BaseIssue<unknown>, before: Keys): Diagnos
       help: isOurs ? issue.message : limitInWords(issue),
     },
   );
+}
+
+/** valibot names kinds as JavaScript does; whoever writes a timeline need not know that. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['Array', 'a list'],
+  ['Object', 'an object'],
+  ['string', 'a text'],
+  ['number', 'a number'],
+]);
+
+function kindInWords(kind: string): string {
+  return KINDS.get(kind) ?? quoted(kind);
 }
 
 function limitInWords({ type, expected, input }: v.BaseIssue<unknown>): string {

@@ -161,7 +161,7 @@ export const DIAGNOSTICS = {
   'wrong-type': {
     severity: 'error',
     meaning: 'A value is of another kind than the one that belongs there.',
-    example: 'This is «2», and should be 1.',
+    example: 'This is «2», and should be «1».',
     help: 'Write a value of that kind: the README, section "The file format", shows an example of each.',
   },
   'wrong-value': {

@@ -95,20 +95,21 @@ function unexplained(error: unknown): Diagnostic {
 
 function repeatedKeys(body: string, maxFindings: number): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const open: Map<string, number>[] = [];
+  // Of each open object the lines of its keys; an empty one needs no map.
+  const open: (Map<string, number> | undefined)[] = [];
   visit(
     body,
     {
       onObjectBegin: () => {
-        open.push(new Map());
+        open.push(undefined);
       },
       onObjectEnd: () => {
         open.pop();
       },
       onObjectProperty: (key, _offset, _length, line, character, keys) => {
-        const firstLines = open.at(-1);
-        const firstLine = firstLines?.get(key);
-        if (firstLine === undefined) firstLines?.set(key, line);
+        const firstLines = (open[open.length - 1] ??= new Map());
+        const firstLine = firstLines.get(key);
+        if (firstLine === undefined) firstLines.set(key, line);
         else if (findings.length < maxFindings) {
           findings.push(repeated([...keys(), key], { line: line + 1, column: character + 1 }, firstLine + 1));
         }

@@ -92,9 +92,11 @@ function walk(body: string, root: Wanted): void {
     const value = { start, end };
     node.place = key === undefined ? { value, isExact: true } : { value, key, isExact: true };
   };
-  const begin = (start: number, next: 0 | -1) => {
+  // False lets the visitor pass over what is inside, where nothing of it is wanted.
+  const begin = (start: number, next: 0 | -1): boolean => {
     const { node, key } = enter();
     open.push({ node, start, key, next });
+    return node !== undefined && node.below.size > 0;
   };
   const end = (offset: number, length: number) => {
     const closed = open.pop();
@@ -102,12 +104,8 @@ function walk(body: string, root: Wanted): void {
   };
 
   visit(body, {
-    onObjectBegin: (offset) => {
-      begin(offset, -1);
-    },
-    onArrayBegin: (offset) => {
-      begin(offset, 0);
-    },
+    onObjectBegin: (offset) => begin(offset, -1),
+    onArrayBegin: (offset) => begin(offset, 0),
     onObjectEnd: end,
     onArrayEnd: end,
     onObjectProperty: (name, offset, length) => {
