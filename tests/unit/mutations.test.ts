@@ -22,3 +22,18 @@ test.each(MUTATORS)('$name: $promise', (mutator) => {
   expect(faults).toEqual([]);
   expect(count).toBeGreaterThan(0);
 });
+
+test('a mutation that is not answered as promised is a fault', () => {
+  const [subject] = SUBJECTS;
+  const sound = {
+    file: JSON.stringify(subject?.timeline),
+    texts: subject?.texts ?? new Map<string, string>(),
+  };
+  const broken = { ...sound, file: '{' };
+  const mutator = { name: 'x', mutate: () => undefined };
+  const breaks = { ...mutator, promise: 'breaks' as const, codes: /^duplicate-id$/ };
+  const keeps = { ...mutator, promise: 'keeps' as const };
+  expect(judge(breaks, subject!, sound, 1).fault).toBe('nothing was reported');
+  expect(judge(breaks, subject!, broken, 1).fault).toContain('reported something else: not-json');
+  expect(judge(keeps, subject!, broken, 1).fault).toContain('a sound file was rejected');
+});

@@ -55,7 +55,7 @@ test('without a command, or with one that is not there, the commands are named',
   expect(await call('verfy')).toMatchObject({ code: 2, said: expect.stringContaining('verify') as string });
 });
 
-test.each(['verify', 'describe'])('%s --help says how it is called', async (name) => {
+test.each(['verify', 'describe', 'reanchor'])('%s --help says how it is called', async (name) => {
   expect(await call(name, '--help')).toMatchObject({
     code: 0,
     out: expect.stringContaining(`Usage: quoteline ${name}`) as string,
@@ -212,4 +212,21 @@ test('describe without a phrase prints what a source wants', async () => {
   const { sha256, length } = JSON.parse(out) as { sha256: string; length: number };
   expect(readFileSync(file(), 'utf8')).toContain(sha256);
   expect(readFileSync(article(), 'utf8')).toHaveLength(length);
+});
+
+test('reanchor proposes where the quotes of a changed article went, and changes nothing', async () => {
+  const before = readFileSync(file(), 'utf8');
+  const changed = join(folder, 'new.txt');
+  cpSync(article(), changed);
+  change(changed, 'In 2022 a group', 'In 2023 a group');
+  const { code, out, said } = await call('reanchor', article(), changed, folder);
+  expect(out).toMatch(/timeline\.json:\d+:\d+: changed: read it, and decide\n {2}- In \[2022\] a group/);
+  expect(out).toContain('Proposal: {"exact":"In 2023 a group');
+  expect(said).toMatch(
+    /^\d+ quotes: \d+ where they were, 1 verbatim elsewhere, 1 changed, 0 not to be found$/,
+  );
+  expect(code).toBe(1);
+  expect(readFileSync(file(), 'utf8')).toBe(before);
+  expect((await call('reanchor', article(), article(), folder)).code).toBe(0);
+  expect((await call('reanchor', changed, article(), folder)).code).toBe(2);
 });

@@ -1,7 +1,8 @@
 // The report for people: place, what is wrong, the difference, and what to do.
-import type { Diagnostic, Severity, WordChange } from '../../core/model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { oneLine, toPlace } from './diagnostic-line.ts';
+import { printDifference } from './difference.ts';
 import type { FileReport, Summary } from './report.ts';
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
@@ -31,27 +32,9 @@ function printDiagnostic(file: string, diagnostic: Diagnostic, terminal: Termina
     `${toPlace(file, diagnostic)}: ${what}${path === '' ? '' : ` ${terminal.styled('dim', oneLine(path))}`}`,
   );
   terminal.print(`  ${oneLine(message)}`);
-  if (difference !== undefined) {
-    terminal.print(`  - ${side(difference, 'removed', 'red', terminal)}`);
-    terminal.print(`  + ${side(difference, 'added', 'green', terminal)}`);
-  }
+  if (difference !== undefined) printDifference(difference, terminal);
   terminal.print(`  ${oneLine(help)}`);
   if (replacement !== undefined) terminal.print(`  To paste: ${JSON.stringify(replacement)}`);
-}
-
-/** One of the two texts, with what the other lacks in brackets, since colours do not reach everyone. */
-function side(
-  difference: readonly WordChange[],
-  kind: 'removed' | 'added',
-  style: Style,
-  terminal: Terminal,
-): string {
-  return difference
-    .filter((part) => part.kind === 'same' || part.kind === kind)
-    .map((part) =>
-      part.kind === 'same' ? oneLine(part.text) : terminal.styled(style, `[${oneLine(part.text)}]`),
-    )
-    .join('');
 }
 
 export function summaryLine({ files, quotes, findings }: Summary): string {
