@@ -1,28 +1,39 @@
-// `npm run bench [-- NAME …]`: runs the named benchmarks, or all, and writes each into its section of
-// tests/bench/results.md; the sections of the others stay as they were measured.
+// `npm run bench [-- NAME … [--seed N]]`: runs the named benchmarks, or all, and writes each into its section of
+// tests/bench/results.md; the sections of the others stay as they were measured. With a seed one case is replayed, and
+// nothing is written.
+import { parseArgs } from 'node:util';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** One benchmark: it measures beside the peer in the same run, and gives its section in Markdown, without a heading. */
-export type Benchmark = () => Promise<string>;
+export type Benchmark = (seed: number | undefined) => Promise<string>;
 
 /** The order in which they stand in the results. Loaded when run: most need no browser. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   page: async () => (await import('./page.ts')).measurePage,
+  verify: async () => (await import('./verify.ts')).measureVerify,
 };
 
 const RESULTS = 'tests/bench/results.md';
-const names = process.argv.slice(2);
+const { positionals: names, values } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' } },
+});
 const unknown = names.filter((name) => !(name in BENCHMARKS));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}. Known: ${Object.keys(BENCHMARKS).join(', ')}.`);
   process.exit(2);
 }
 
+const seed = values.seed === undefined ? undefined : Number(values.seed);
 const sections = readSections(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '');
 for (const [name, load] of Object.entries(BENCHMARKS)) {
   if (names.length > 0 && !names.includes(name)) continue;
   const measure = await load();
-  const measured = (await measure()).trim();
+  const measured = (await measure(seed)).trim();
+  if (seed !== undefined) {
+    console.log(measured);
+    continue;
+  }
   const command = `Command: \`npm run bench -- ${name}\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.version}.`;
   sections.set(name, `${command}\n\n${measured}`);
   console.log(`## ${name}\n\n${measured}\n`);
@@ -31,7 +42,7 @@ const ordered = Object.keys(BENCHMARKS).flatMap((name) => {
   const section = sections.get(name);
   return section === undefined ? [] : [`## ${name}\n\n${section}\n`];
 });
-writeFileSync(RESULTS, `# What was measured\n\n${ordered.join('\n')}`);
+if (seed === undefined) writeFileSync(RESULTS, `# What was measured\n\n${ordered.join('\n')}`);
 
 function readSections(text: string): Map<string, string> {
   return new Map(

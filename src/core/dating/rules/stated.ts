@@ -87,11 +87,28 @@ function betweenDates(
   const opened = OPENING.has(words[0] ?? '') ? words.slice(1) : words;
   const joint = opened.findIndex((word, index) => index > 0 && joints.includes(word));
   if (joint === -1) return undefined;
-  const second = parseStatedWords(opened.slice(joint + 1));
+  const [before, after] = [opened.slice(0, joint), opened.slice(joint + 1)];
+  // "May 3-5, 2019": the month stands with the first day only.
+  const second = parseStatedWords(after) ?? parseStatedWords([before[0] ?? '', ...after]);
   if (second === undefined) return undefined;
-  const before = opened.slice(0, joint);
-  const first = parseStatedWords(before) ?? parseStatedWords(completed(before, opened.slice(joint + 1)));
+  const first = firstOf(before, after, second);
   return first === undefined ? undefined : join(first, second);
+}
+
+/**
+ * The first date, with what it leaves to the second. Where that is a day, so is the first: "3" of "from 3 to 5 May 2019"
+ * is not the year 3, and "May 3" of "May 3 to June 5, 2019" not a month of it.
+ */
+function firstOf(
+  words: readonly string[],
+  secondWords: readonly string[],
+  second: EdtfDate,
+): EdtfDate | undefined {
+  const shared = parseStatedWords(completed(words, secondWords));
+  if (second.day === undefined) return parseStatedWords(words) ?? shared;
+  const isBareDay = words.length === 1 && /^\d{1,2}$/.test(words[0] ?? '');
+  if (isBareDay) return parseStatedWords([...words, ...secondWords.slice(-2)]);
+  return shared?.day === undefined ? parseStatedWords(words) : shared;
 }
 
 /** "March" of "from March to May 1965" with the year that the second date states. */
