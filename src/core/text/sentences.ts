@@ -42,11 +42,17 @@ const INNER = new Set(codes(',;:&/=%+|)]}”’»›'));
 
 const SPACE = 32;
 const DOT = 46;
+const OPEN_SQUARE = 91;
+const CLOSE_SQUARE = 93;
 const ELLIPSIS = 0x2026;
+const OPEN_QUOTE = 0x201c;
 
-/** How far we look back for a word, in code units, and ahead for a clause, in words, is bounded, so that no text takes longer than its length says. */
+/** How far we look back or ahead is bounded, so that time is linear: for a word, in code units, … */
 const LONGEST_WORD = 40;
+/** … and for a reporting clause, in words. */
 const LONGEST_SUBJECT = 8;
+/** … and for the first letter behind opening quotes and brackets, in code units. */
+const MOST_OPENERS = 8;
 
 /** A run of stops with the closing quotes and brackets after it, `[start, end)`. */
 interface Stop {
@@ -160,7 +166,7 @@ class Splitter {
     const { text } = this;
     if (kind === 'ellipsis' || end - start !== 1) return false;
     const next = text.charCodeAt(end);
-    if (next !== 0x201c && !(isUpperAt(text, end) && isLowerAt(text, end + 1))) return false;
+    if (next !== OPEN_QUOTE && !(isUpperAt(text, end) && isLowerAt(text, end + 1))) return false;
     const word = this.wordBefore(start);
     return /^[a-z]{3,}$/.test(word.replace(/^[(“‘"']+/, ''));
   }
@@ -169,7 +175,8 @@ class Splitter {
   private endsBefore(stop: Stop, next: number): boolean {
     const { text, language } = this;
     let letter = next;
-    while (letter < text.length && letter < next + 8 && OPENERS.has(text.charCodeAt(letter))) letter += 1;
+    while (letter < text.length && letter < next + MOST_OPENERS && OPENERS.has(text.charCodeAt(letter)))
+      letter += 1;
     const code = text.charCodeAt(letter);
     if (DASHES.has(code) || INNER.has(code)) return false;
     const isSmall = isLowerAt(text, letter) && !isUpperAt(text, letter + 1) && !startsAddress(text, letter);
@@ -301,7 +308,7 @@ function readStop(text: string, start: number): Stop {
     else if (CLOSERS.has(code)) {
       if (BRACKETS.has(code)) closesBracket = true;
       else closesQuote = true;
-    } else if (code === 91 && noteLength(text, at) > 0) at += noteLength(text, at) - 1;
+    } else if (code === OPEN_SQUARE && noteLength(text, at) > 0) at += noteLength(text, at) - 1;
     else if (code === SPACE && dots > 0 && isLoneDot(text, at + 1)) continue;
     else break;
   }
@@ -318,7 +325,7 @@ function isLoneDot(text: string, at: number): boolean {
 function noteLength(text: string, from: number): number {
   let at = from + 1;
   while (at < from + 5 && isDigit(text.charCodeAt(at))) at += 1;
-  return at > from + 1 && text.charCodeAt(at) === 93 ? at + 1 - from : 0;
+  return at > from + 1 && text.charCodeAt(at) === CLOSE_SQUARE ? at + 1 - from : 0;
 }
 
 /** The end of the text before the white space that ends at `at`. */
@@ -330,8 +337,7 @@ function beforeGap(text: string, at: number): number {
 
 /** A word without opening quotes and brackets, and without what is joined to its front: «ex-Gov» is «Gov». */
 function bareWord(word: string): string {
-  const bare = word.replace(/^.*[-–—/("“‘'«[]/, '');
-  return bare;
+  return word.replace(/^.*[-–—/("“‘'«[]/s, '');
 }
 
 /** «U.S», «D.C»: single letters with stops between them. */

@@ -7,7 +7,7 @@ const WEEKDAYS = 'Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun';
 /** A word in two lists has the role of the later one. */
 const ABBREVIATIONS: Readonly<Record<AbbreviationRole, string>> = {
   shortening: `
-    Inc Corp Ltd Co Cos Bros Pty Pte Mfg Intl Natl Assn Dept Univ Inst Div Govt Bldg Admin Fed Jr Sr Esq
+    Inc Corp Ltd Co Cos Bros Pty Pte Mfg Intl Natl Assn Dept Univ Inst Div Govt Bldg Admin Jr Sr Esq
     Ph.D D.Phil M.Phil M.Sc B.Sc Ed.D M.Ed B.Ed Psy.D Pharm.D LL.B LL.M B.Com
     Ave Av Blvd Rd Ln Sq Hwy Pkwy Cres Expy Tpke
     Ala Ariz Ark Calif Cal Colo Conn Dak Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev
