@@ -44,7 +44,7 @@ const CONNECTORS = `
   One`;
 /** Common nouns that open sentences of news; within a sentence they are written small, even after «U.S.». */
 const NOUNS = `
-  Activists Aides Airlines Allies Analysts Attackers Authorities Backers Banks Bidders Bonds Buyers Campaigners Candidates
+  Activists Agents Aides Airlines Allies Analysts Attackers Authorities Backers Banks Bidders Bonds Buyers Campaigners Candidates
   Charges Citizens Clashes Companies Consumers Conditions Critics Crowds Customers Damage Data Deaths Delegates
   Demand Demonstrators Details Detectives Diplomats Doctors Dozens Drivers Economists Elections Employees Employers Engineers
   Estimates Evidence Executives Experts Exports Families Fans Farmers Figures Firefighters Fishermen Flights Forecasters
