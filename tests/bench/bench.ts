@@ -11,6 +11,7 @@ export type Benchmark = (seed: number | undefined) => Promise<string>;
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   page: async () => (await import('./page.ts')).measurePage,
   verify: async () => (await import('./verify.ts')).measureVerify,
+  sentences: async () => (await import('./sentences.ts')).measureSentences,
 };
 
 const RESULTS = 'tests/bench/results.md';

@@ -1,6 +1,9 @@
-// Where sentences begin and end: laws that hold for any text.
+// Where sentences begin and end: laws that hold for any text, and places in English news.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BOUNDARIES, WHOLE } from '../cases/sentence-boundaries.ts';
+import { scoreBoundaries } from '../cases/sentence-score.ts';
+import { HELD_OUT_TEXTS, OPEN_TEXTS, SEEN_TEXTS } from '../cases/sentences.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
 
 const textsOf = (text: string, language?: string) =>
@@ -134,4 +137,36 @@ describe('for any text in any language', () => {
       RUNS,
     );
   });
+});
+
+const raw = (marked: string) => marked.replaceAll('‖', '');
+const sentencesOf = (marked: string) => marked.split('‖').map((each) => each.trim());
+
+describe('in English', () => {
+  test.each(BOUNDARIES)('%j is split where it is marked', (marked) => {
+    expect(textsOf(raw(marked))).toEqual(sentencesOf(marked));
+  });
+
+  test.each(WHOLE)('%j is one sentence', (text) => {
+    expect(textsOf(text)).toEqual([text]);
+  });
+
+  test('the boundaries of the news texts are found with an F1 of 0.995 or more', () => {
+    const texts = [...OPEN_TEXTS, ...SEEN_TEXTS, ...HELD_OUT_TEXTS];
+    const score = scoreBoundaries(texts, (text) => splitSentences(text).map(({ end }) => end));
+    expect(score.gold).toBeGreaterThanOrEqual(500);
+    expect(score.f1).toBeGreaterThanOrEqual(0.995);
+  });
+});
+
+test('a language of which nothing is known is split by stops and capitals', () => {
+  expect(textsOf('Sataa. Tuulee! J. Virtanen lähti.', 'fi')).toEqual([
+    'Sataa.',
+    'Tuulee!',
+    'J. Virtanen lähti.',
+  ]);
+});
+
+test('a region does not change the language', () => {
+  expect(textsOf('Gov. Hart left.', 'en-GB')).toEqual(['Gov. Hart left.']);
 });

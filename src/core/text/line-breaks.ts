@@ -41,10 +41,10 @@ interface Block {
  * block. A break between the lines A and B of a block is white space within prose, and ends no sentence, where
  *
  * 1. B does not begin with the mark of a list item (`•`, `-`, `2.`, `(a)`), and
- * 2. A ends in a comma, a hyphen or a word that cannot end a sentence («of», «the»), or B begins with a small letter, or
+ * 2. A ends in a comma, a hyphen or what cannot end a sentence («of», «Lt.»), or in no stop before a small letter, or
  * 3. the block looks like prose wrapped by hand, and the break was forced.
  *
- * A break is forced where the first word of B would not have fitted on A, the longest line of the block being
+ * Within such a block a stop at the end of a line is judged as any other. A break is forced where the first word of B would not have fitted on A, the longest line of the block being
  * the width. A block looks wrapped when that width is that of mail and old wires (40 to 120), it ends in a stop,
  * and at least two thirds of its breaks are forced. Everything else is a line of its own: a headline, a byline, a list item, a
  * paragraph of a text that has one line for each. Time is linear: each block is read once.
@@ -58,17 +58,18 @@ export class LineBreaks {
   ) {}
 
   /** True where line A, `[start, end)`, ends a sentence or heading, given that line B starts at `next`. */
-  ends(start: number, end: number, next: number, afterStop: boolean): boolean {
+  ends(start: number, end: number, next: number, lineEnd: 'no stop' | 'stops' | 'goes on'): boolean {
     if (next >= this.block.end) this.block = readBlock(this.text, start);
     const forced =
       this.block.looksWrapped && isForced(this.block.width, end - start, wordLength(this.text, next));
     const marker = itemMarker(this.text, next);
-    if (marker !== '') {
+    // «Oct.», and «18.» in the next line, is a date.
+    if (marker !== '' && !(marker === '1' && lineEnd === 'goes on')) {
       const siblings = itemMarker(this.text, start) !== '';
       if (siblings || !forced || !'-–—1'.includes(marker)) return true;
     }
-    if (forced) return false;
-    if (afterStop) return true;
+    if (forced || lineEnd === 'goes on') return false;
+    if (lineEnd === 'stops') return !this.block.looksWrapped;
     return !(isLowerAt(this.text, next) || this.goesOn(start, end));
   }
 
@@ -135,6 +136,6 @@ function endsInStop(text: string, end: number): boolean {
 /** The mark of a list item at `from`: the character, or `1` for any number or letter; empty for none. */
 export function itemMarker(text: string, from: number): string {
   const head = text.slice(from, from + 6);
-  const [, sign, enumerator] = /^(?:([•‣◦▪●·*–—-])|(\(?(?:\d{1,2}|[a-z])[.)]))\s/.exec(head) ?? [];
+  const [, sign, enumerator] = /^(?:([•‣◦▪●·*–—-])|(\(?(?:\d{1,2}|[a-z])[.)]))(?:\s|$)/.exec(head) ?? [];
   return sign ?? (enumerator === undefined ? '' : '1');
 }

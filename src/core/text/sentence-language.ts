@@ -3,22 +3,30 @@
 import { ENGLISH } from './languages/en.ts';
 
 /**
- * Words by what a full stop after them means. Written without that stop, in the case in which they are
- * abbreviations: `Sun` is one, `sun` is not. A word stands in one of the sets from `titles` to `closings`.
+ * What a full stop after an abbreviation means where a capital or a digit follows (before a small letter it never ends a
+ * sentence).
  */
+export type AbbreviationRole =
+  /** It never ends a sentence: «cf.», «vs.». */
+  | 'inner'
+  /** It stands before a name, «Gov. Hart», and ends a sentence only before a starter that is no surname: «on Elm St. The house». */
+  | 'title'
+  /** It stands before a number, «No. 10», and is a word otherwise: «No. He left.» */
+  | 'number'
+  /** A month or a weekday: «Nov. 18», «Thurs. Nov. 3»; an end before any other capital. */
+  | 'date'
+  /** «Acme Inc. Chief Executive» is one sentence, «Acme Inc. The firm» are two: a starter decides. Acronyms with stops, «U.S.», are of this kind. */
+  | 'shortening'
+  /** A mark of the half of a day: an end, unless words of time follow: «5 p.m. Monday», «5 p.m. London time». */
+  | 'half-day'
+  /** It ends a sentence before any capital: «etc.». */
+  | 'closing';
+
 export interface SentenceLanguage {
-  /** They precede a name: «Gov. Hart», «Mt. Ida», «vs. Ukraine». They end a sentence only before a `starters` word that is no surname. */
-  readonly titles: ReadonlySet<string>;
-  /** They precede a number, «No. 10», and are words otherwise: «No. He left.» */
-  readonly beforeNumbers: ReadonlySet<string>;
-  /** They may end a sentence or stand before a capital within it, «Acme Inc. Chief Executive», «in the U.S. Senate»: `starters` decide. */
-  readonly shortenings: ReadonlySet<string>;
-  /** Months and weekdays: as `shortenings`, and never an end before a digit. */
-  readonly dateWords: ReadonlySet<string>;
-  /** They stand within sentences and end one before any capital: «etc.». */
-  readonly closings: ReadonlySet<string>;
-  /** Half-day marks: an end before a capital, unless `afterTimes` or a place and `timeWord` follow: «5 p.m. Monday», «5 p.m. London time». */
-  readonly halfDays: ReadonlySet<string>;
+  /**
+   * Abbreviations without their last stop, in the case in which they are abbreviations: `Sun` is one, `sun` is not.
+   */
+  readonly roles: ReadonlyMap<string, AbbreviationRole>;
   readonly afterTimes: ReadonlySet<string>;
   readonly timeWord: string;
   /** Capitalised words that seldom are part of a name: after a doubtful stop they begin a sentence. */
@@ -39,12 +47,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A language that we know nothing of: stops, capitals, initials and lines decide alone. */
 const UNKNOWN: SentenceLanguage = {
-  titles: NONE,
-  beforeNumbers: NONE,
-  shortenings: NONE,
-  dateWords: NONE,
-  closings: NONE,
-  halfDays: NONE,
+  roles: new Map(),
   afterTimes: NONE,
   timeWord: '',
   starters: NONE,

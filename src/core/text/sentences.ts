@@ -1,7 +1,7 @@
 // Where sentences begin and end, by rules over stops, capitals, abbreviations and lines. One pass, in linear time.
 import { codes, isDigit, isLetterAt, isLowerAt, isUpperAt, isWhite } from './characters.ts';
-import { gapAt, itemMarker, LineBreaks } from './line-breaks.ts';
-import { sentenceLanguage, type SentenceLanguage } from './sentence-language.ts';
+import { gapAt, itemMarker, LineBreaks, type Gap } from './line-breaks.ts';
+import { sentenceLanguage, type AbbreviationRole, type SentenceLanguage } from './sentence-language.ts';
 
 /** `[start, end)` in UTF-16 code units of the raw text. */
 export interface TextSpan {
@@ -42,11 +42,17 @@ const INNER = new Set(codes(',;:&/=%+|)]}”’»›'));
 
 const SPACE = 32;
 const DOT = 46;
+const OPEN_SQUARE = 91;
+const CLOSE_SQUARE = 93;
 const ELLIPSIS = 0x2026;
+const OPEN_QUOTE = 0x201c;
 
-/** How far we look back for a word, in code units, and ahead for a clause, in words, is bounded, so that no text takes longer than its length says. */
+/** How far we look back or ahead is bounded, so that time is linear: for a word, in code units, … */
 const LONGEST_WORD = 40;
-const LONGEST_SUBJECT = 6;
+/** … and for a reporting clause, in words. */
+const LONGEST_SUBJECT = 8;
+/** … and for the first letter behind opening quotes and brackets, in code units. */
+const MOST_OPENERS = 8;
 
 /** A run of stops with the closing quotes and brackets after it, `[start, end)`. */
 interface Stop {
@@ -57,12 +63,16 @@ interface Stop {
   readonly closesBracket: boolean;
 }
 
+type Role = AbbreviationRole | 'initial' | 'none';
+
 class Splitter {
   private readonly sentences: TextSpan[] = [];
   private readonly lineBreaks: LineBreaks;
   /** Where the sentence begins that the scan is in, and the line. */
   private sentenceStart = 0;
   private lineStart = 0;
+  /** The first character of that line which is no white space. */
+  private lineText = 0;
   private lastBracket = -1;
 
   constructor(
@@ -76,7 +86,7 @@ class Splitter {
     const { text } = this;
     const first = gapAt(text, 0);
     this.sentenceStart = first.to;
-    this.lineStart = first.lineStart;
+    this.enterLine(first);
     let at = first.to;
     while (at < text.length) {
       const kind = KIND[text.charCodeAt(at)];
@@ -102,14 +112,16 @@ class Splitter {
     let end = at;
     while (end > this.lineStart && isWhite(this.text.charCodeAt(end - 1))) end -= 1;
     const gap = gapAt(this.text, end);
-    if (this.gapEnds(gap, end, false)) this.endSentence(end, gap.to);
-    this.lineStart = gap.lineStart;
+    const isBlank = gap.breaks >= 2 || gap.to >= this.text.length;
+    if (isBlank || this.lineBreaks.ends(this.lineStart, end, gap.to, 'no stop'))
+      this.endSentence(end, gap.to);
+    this.enterLine(gap);
     return gap.to;
   }
 
-  private gapEnds(gap: { to: number; breaks: number }, end: number, afterStop: boolean): boolean {
-    if (gap.to >= this.text.length || gap.breaks >= 2) return true;
-    return gap.breaks === 1 && this.lineBreaks.ends(this.lineStart, end, gap.to, afterStop);
+  private enterLine({ lineStart, to }: Gap): void {
+    this.lineStart = lineStart;
+    this.lineText = to;
   }
 
   private passStop(at: number): number {
@@ -119,10 +131,34 @@ class Splitter {
       if (stop.kind === 'wide' || this.lacksSpace(stop)) this.endSentence(stop.end, stop.end);
       return stop.end;
     }
-    if (this.gapEnds(gap, stop.end, true) || this.endsBefore(stop, gap.to))
-      this.endSentence(stop.end, gap.to);
-    if (gap.breaks > 0) this.lineStart = gap.lineStart;
+    if (this.gapEnds(gap, stop) || this.endsBefore(stop, gap.to)) this.endSentence(stop.end, gap.to);
+    if (gap.breaks > 0) this.enterLine(gap);
     return gap.to;
+  }
+
+  /** Whether the white space after a stop ends the sentence, whatever words stand around it. */
+  private gapEnds({ to, breaks }: Gap, stop: Stop): boolean {
+    if (to >= this.text.length || breaks >= 2) return true;
+    if (breaks === 0) return false;
+    const goesOn = stop.kind === 'period' && this.mustGoOn(stop, to);
+    return this.lineBreaks.ends(this.lineStart, stop.end, to, goesOn ? 'goes on' : 'stops');
+  }
+
+  /** «Lt.» at the end of a line, or «the U.S.» before «envoy», or «Oct.» before «18». */
+  private mustGoOn(stop: Stop, next: number): boolean {
+    const role = this.roleOf(bareWord(this.wordBefore(stop.start)));
+    if (role === 'title' || role === 'inner') return true;
+    if (role === 'initial') return this.followsName(stop.start - 1);
+    if (role === 'date' || role === 'number') return isDigit(this.text.charCodeAt(next));
+    return role !== 'none' && isLowerAt(this.text, next);
+  }
+
+  /** «Ms. R.», «T. R.»: the initial that starts at `start` stands after a title or an initial. */
+  private followsName(start: number): boolean {
+    const end = beforeGap(this.text, start);
+    if (this.text.charCodeAt(end - 1) !== DOT) return false;
+    const role = this.roleOf(bareWord(this.wordBefore(end - 1)));
+    return role === 'title' || role === 'initial';
   }
 
   /** «ended.The next»: the space was lost, as it often is in copied text. Addresses do not look like that. */
@@ -130,7 +166,7 @@ class Splitter {
     const { text } = this;
     if (kind === 'ellipsis' || end - start !== 1) return false;
     const next = text.charCodeAt(end);
-    if (next !== 0x201c && !(isUpperAt(text, end) && isLowerAt(text, end + 1))) return false;
+    if (next !== OPEN_QUOTE && !(isUpperAt(text, end) && isLowerAt(text, end + 1))) return false;
     const word = this.wordBefore(start);
     return /^[a-z]{3,}$/.test(word.replace(/^[(“‘"']+/, ''));
   }
@@ -139,13 +175,10 @@ class Splitter {
   private endsBefore(stop: Stop, next: number): boolean {
     const { text, language } = this;
     let letter = next;
-    while (letter < text.length && letter < next + 8 && OPENERS.has(text.charCodeAt(letter))) letter += 1;
+    while (letter < text.length && letter < next + MOST_OPENERS && OPENERS.has(text.charCodeAt(letter)))
+      letter += 1;
     const code = text.charCodeAt(letter);
     if (DASHES.has(code) || INNER.has(code)) return false;
-    if (stop.closesBracket && this.lastBracket > this.sentenceStart) {
-      // A bracket that opened within the sentence closes within it, unless its stop stands outside.
-      if (BRACKETS.has(text.charCodeAt(stop.end - 1))) return false;
-    }
     const isSmall = isLowerAt(text, letter) && !isUpperAt(text, letter + 1) && !startsAddress(text, letter);
     if (isSmall) return false;
     const word = wordAt(text, letter);
@@ -154,6 +187,8 @@ class Splitter {
       if (language.namesWithMark.has(this.wordBefore(stop.start) + text.charAt(stop.start))) {
         return language.starters.has(word);
       }
+      // «He won (was it luck?) …»: the bracket opened within the sentence, which goes on.
+      if (stop.closesBracket && this.lastBracket > this.sentenceStart) return false;
       return !(stop.closesQuote && this.isReported(letter, word));
     }
     if (stop.kind === 'ellipsis') {
@@ -169,25 +204,50 @@ class Splitter {
     const { text, language } = this;
     const whole = this.wordBefore(stop.start);
     const start = stop.start - whole.length;
-    // «2. The ministers agree»: the number of a list item.
-    if (start <= Math.max(this.lineStart, this.sentenceStart) && itemMarker(text, start) === '1') {
-      return false;
-    }
     const word = bareWord(whole);
-    if (word === '') return true;
+    // «2. The ministers agree», «Q. Who was it?»: what a line begins with is the number of an item, or the speaker.
+    const isFirst = start === this.lineText && start === this.sentenceStart;
+    if (isFirst && (itemMarker(text, start) === '1' || /^[A-Z]$/.test(word))) return false;
     const isDigitNext = isDigit(text.charCodeAt(letter));
     const isStarter = language.starters.has(next);
-    if (language.halfDays.has(word)) return !this.isTimeWord(next, letter);
-    if (language.titles.has(word)) return isStarter && !language.surnames.has(next) && stop.closesQuote;
-    if (language.dateWords.has(word)) return isStarter && !isDigitNext;
-    if (language.beforeNumbers.has(word)) return !(isDigitNext || /^(?:[A-Z]|[IVXLC]+)$/.test(next));
-    if (language.closings.has(word)) return true;
-    if (language.shortenings.has(word) || isAcronym(word)) return isStarter || stop.closesQuote;
-    if (word.length === 1 && isUpperAt(word, 0)) {
-      if (isDigitNext) return true;
-      return isStarter || language.beforeLetters.has(bareWord(this.wordBefore(beforeGap(text, start))));
+    switch (this.roleOf(word)) {
+      case 'none':
+      case 'closing':
+        return true;
+      case 'inner':
+        return false;
+      case 'title':
+        return isStarter && !language.surnames.has(next);
+      case 'half-day':
+        return !this.isTimeWord(next, letter);
+      case 'date':
+        return !isDigitNext && !language.afterTimes.has(next) && this.roleOf(next) !== 'date';
+      case 'number':
+        return stop.closesQuote || isStarter || !(isDigitNext || /^(?:[A-Z]|[IVXLC]+)$/.test(next));
+      case 'shortening':
+        return isStarter || stop.closesQuote;
+      case 'initial':
+        return isDigitNext || isStarter || this.isLettered(start);
     }
-    return true;
+  }
+
+  /** «Plan B.», «minus 24 C.»: the letter at `start` is no initial. */
+  private isLettered(start: number): boolean {
+    const before = this.wordBefore(beforeGap(this.text, start));
+    return this.language.beforeLetters.has(before) || isDigit(before.charCodeAt(before.length - 1));
+  }
+
+  /** What the word before a full stop is. Titles, months and weekdays are known in capitals too: «ST. LOUIS, NOV. 3». */
+  private roleOf(word: string): Role {
+    const { language } = this;
+    if (word === '') return 'none';
+    if (word.length === 1 && isUpperAt(word, 0)) return 'initial';
+    const role = language.roles.get(word);
+    if (role !== undefined) return role;
+    if (isAcronym(word)) return 'shortening';
+    if (!/^[A-Z]{2,5}$/.test(word)) return 'none';
+    const small = language.roles.get(word.charAt(0) + word.slice(1).toLowerCase());
+    return small === 'title' || small === 'date' ? small : 'none';
   }
 
   private isTimeWord(word: string, at: number): boolean {
@@ -205,10 +265,14 @@ class Splitter {
     for (let count = 0; count < LONGEST_SUBJECT; count += 1) {
       const word = wordAt(this.text, from);
       if (count > 0 && language.reportingVerbs.has(word)) return true;
-      const end = from + word.length;
-      const isShort = word.length === 1 || language.titles.has(word);
-      const gap = gapAt(this.text, isShort && this.text.charCodeAt(end) === DOT ? end + 1 : end);
-      if (gap.to === end || gap.breaks > 1) return false;
+      const end = wordEnd(this.text, from);
+      const last = this.text.charCodeAt(end - 1);
+      const isCut =
+        last === DOT
+          ? word.length > 1 && this.roleOf(word) !== 'title'
+          : INNER.has(last) || KIND[last] !== ORDINARY;
+      const gap = gapAt(this.text, end);
+      if (isCut || gap.breaks > 1) return false;
       from = gap.to;
     }
     return false;
@@ -244,7 +308,7 @@ function readStop(text: string, start: number): Stop {
     else if (CLOSERS.has(code)) {
       if (BRACKETS.has(code)) closesBracket = true;
       else closesQuote = true;
-    } else if (code === 91 && noteLength(text, at) > 0) at += noteLength(text, at) - 1;
+    } else if (code === OPEN_SQUARE && noteLength(text, at) > 0) at += noteLength(text, at) - 1;
     else if (code === SPACE && dots > 0 && isLoneDot(text, at + 1)) continue;
     else break;
   }
@@ -261,7 +325,7 @@ function isLoneDot(text: string, at: number): boolean {
 function noteLength(text: string, from: number): number {
   let at = from + 1;
   while (at < from + 5 && isDigit(text.charCodeAt(at))) at += 1;
-  return at > from + 1 && text.charCodeAt(at) === 93 ? at + 1 - from : 0;
+  return at > from + 1 && text.charCodeAt(at) === CLOSE_SQUARE ? at + 1 - from : 0;
 }
 
 /** The end of the text before the white space that ends at `at`. */
@@ -273,8 +337,7 @@ function beforeGap(text: string, at: number): number {
 
 /** A word without opening quotes and brackets, and without what is joined to its front: «ex-Gov» is «Gov». */
 function bareWord(word: string): string {
-  const bare = word.replace(/^.*[-–—/("“‘'«[]/, '');
-  return bare;
+  return word.replace(/^.*[-–—/("“‘'«[]/s, '');
 }
 
 /** «U.S», «D.C»: single letters with stops between them. */
@@ -293,6 +356,13 @@ function wordAt(text: string, from: number): string {
     to += 1;
   }
   return text.slice(from, to);
+}
+
+/** The end of the word at `from`, up to white space. */
+function wordEnd(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && to < from + LONGEST_WORD && !isWhite(text.charCodeAt(to))) to += 1;
+  return to;
 }
 
 function startsAddress(text: string, from: number): boolean {
