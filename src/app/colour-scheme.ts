@@ -15,7 +15,7 @@ export function chosenScheme(): Scheme {
   }
 }
 
-/** Shows the page in a scheme and keeps the choice where the browser allows. Every colour is a `light-dark()`. */
+/** Shows the page in a scheme (see page.css) and keeps the choice where the browser allows. Every colour is a `light-dark()`. */
 export function chooseScheme(scheme: Scheme): void {
   showScheme(scheme);
   try {
@@ -26,5 +26,5 @@ export function chooseScheme(scheme: Scheme): void {
 }
 
 export function showScheme(scheme: Scheme): void {
-  document.documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme;
+  document.documentElement.dataset['scheme'] = scheme;
 }

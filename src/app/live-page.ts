@@ -16,6 +16,8 @@ export function showTimeline(
 ): void {
   const [start, target] = startFor(messages);
   start(TimelinePage, { target, props: { timeline, messages, chart } });
+  // From here on every control answers.
+  target.dataset['live'] = '';
 }
 
 export function showProblem(published: PublishedTimeline, messages: Messages): void {

@@ -49,9 +49,9 @@ export function useBrowser(): (
   };
 }
 
-/** Waits until the chart is there. */
+/** Waits until the chart is there, and everything around it answers. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('#chart[aria-busy="false"]').waitFor();
+  await page.locator('#page[data-live] #chart[aria-busy="false"]').waitFor();
   await page.locator('.vis-time-axis .vis-text').first().waitFor({ state: 'attached' });
 }
 

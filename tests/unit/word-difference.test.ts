@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DifferencePart } from '../../src/core/text/word-difference.ts';
+import type { WordChange } from '../../src/core/model/diagnostic.ts';
 import { wordDifference } from '../../src/core/text/word-difference.ts';
 
 /** In one line: `[-removed-]`, `{+added+}`. */
-const shown = (parts: readonly DifferencePart[]) =>
+const shown = (parts: readonly WordChange[]) =>
   parts
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
     .join('');
@@ -35,7 +35,7 @@ test('what was not added is the first text, and what was not removed the second'
   fc.assert(
     fc.property(TEXTS, TEXTS, (before, after) => {
       const parts = wordDifference(before, after);
-      const without = (kind: DifferencePart['kind']) =>
+      const without = (kind: WordChange['kind']) =>
         parts
           .filter((part) => part.kind !== kind)
           .map(({ text }) => text)

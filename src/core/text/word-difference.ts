@@ -1,11 +1,6 @@
 // What differs between two texts, word by word, for showing and for judging.
 import { diffArrays } from 'diff';
-
-/** A stretch that both texts have, or that only the first (`removed`) or only the second (`added`) has. */
-export interface DifferencePart {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
+import type { WordChange } from '../model/diagnostic.ts';
 
 /**
  * More edits than that, in words and marks, are not told apart: what lies between the common beginning and the common
@@ -21,7 +16,7 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
  *
  * Example: from "rose 21 per cent" to "rose 12 per cent" is same "rose ", removed "21", added "12", same " per cent".
  */
-export function wordDifference(before: string, after: string): readonly DifferencePart[] {
+export function wordDifference(before: string, after: string): readonly WordChange[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   const [first, second] = [tokens(before), tokens(after)];
   const head = commonLength(first, second, (list, at) => list[at]);
@@ -64,7 +59,7 @@ function commonLength(
 
 /** Gathers a difference; white space alone between two changes belongs to both, so that a phrase reads as one. */
 class Parts {
-  readonly #parts: DifferencePart[] = [];
+  readonly #parts: WordChange[] = [];
   #removed = '';
   #added = '';
   /** White space after a change, of which the next part decides. */
@@ -88,7 +83,7 @@ class Parts {
     this.#space = '';
   }
 
-  done(): readonly DifferencePart[] {
+  done(): readonly WordChange[] {
     this.#close();
     return this.#parts;
   }

@@ -23,8 +23,13 @@ export function imprintInWords(source: Source, m: Messages): string {
   return m.imprint(m.names(source.authors), source.publisher, date, source.timeZone);
 }
 
-/** The day of publication; as it is written where it is no date (a checked timeline has none such). */
+/** The day of publication. */
 export function publishedInWords(source: Source, m: Messages, style?: 'plain' | 'weekday'): string {
-  const published = parseEdtf(source.published);
-  return published.ok ? dateInWords(published.value, m, style) : source.published;
+  return textDateInWords(source.published, m, style);
+}
+
+/** A date that is known as text only; as it is written where it is none (a checked timeline has none such). */
+export function textDateInWords(text: string, m: Messages, style?: 'plain' | 'weekday'): string {
+  const parsed = parseEdtf(text);
+  return parsed.ok ? dateInWords(parsed.value, m, style) : text;
 }

@@ -18,6 +18,8 @@ export const de: Messages = {
   problemCount: (count) => (count === 1 ? '1 Fehler' : `${count} Fehler`),
   problemsHelp: 'Verbessern Sie die Datei und laden Sie neu. Die anderen Zeitleisten sind nicht betroffen.',
   problemAt: (path) => (path === '' ? 'die ganze Datei' : path),
+  problemPlace: (line, column) => `Zeile ${line}, Spalte ${column}`,
+  writeInstead: 'Stattdessen schreiben:',
   whatToDo: 'Was zu tun ist:',
   allTimelines: 'Alle Zeitleisten',
   density: 'Wo die Ereignisse in der Zeit liegen',
@@ -109,7 +111,20 @@ export const de: Messages = {
   textFailed: (reason) =>
     `Der ganze Text des Artikels konnte nicht geladen werden (${reason}). Gezeigt werden die zitierten Sätze; laden Sie die Seite neu, um es noch einmal zu versuchen.`,
   quoteLost:
-    'Der veröffentlichte Text enthält dieses Zitat nicht an einer Stelle: Es ist gezeigt, aber nicht markiert.',
+    'Der Artikel hat sich geändert: Er enthält dieses Zitat nicht mehr. Es wird gezeigt, aber nicht markiert.',
+  nearestPassage: 'Was der Artikel jetzt am ehesten enthält:',
+  removedWords: (text) => `nur im Zitat: ${text}`,
+  addedWords: (text) => `nur im Artikel: ${text}`,
+  verified: (date) =>
+    `Geprüft: Der Artikel enthält dieses Zitat Buchstabe für Buchstabe (geprüft am ${date}).`,
+  verifiedAgainst: (sha256) => `SHA-256 des Artikeltextes: ${sha256}`,
+  notVerified: 'Hier nicht geprüft.',
+  unavailable: {
+    withheld:
+      'Hier nicht geprüft: Der Text des Artikels gehört seinem Verlag und lag nicht vor, als diese Seite entstand.',
+    'not-found':
+      'Hier nicht geprüft: Kein Text mit dem Fingerabdruck des Artikels lag vor, als diese Seite entstand.',
+  },
   imprint: (authors, publisher, date, zone) =>
     `${authors === '' ? '' : `Von ${authors}. `}${publisher}, erschienen ${date} (${zone}).`,
   sourceNote: 'Anmerkung',

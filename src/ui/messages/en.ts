@@ -18,6 +18,8 @@ export const en = {
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   problemsHelp: 'Mend the file and reload. The other timelines are not affected.',
   problemAt: (path: string) => (path === '' ? 'the whole file' : path),
+  problemPlace: (line: number, column: number) => `line ${line}, column ${column}`,
+  writeInstead: 'Write instead:',
   whatToDo: 'What to do:',
   allTimelines: 'All timelines',
   density: 'Where the events lie in time',
@@ -113,7 +115,20 @@ export const en = {
   textLoading: 'Loading the article …',
   textFailed: (reason: string) =>
     `The article’s full text could not be loaded (${reason}). Shown are its quoted sentences; reload the page to try again.`,
-  quoteLost: 'The published text does not contain this quote at one place: it is shown, and not marked.',
+  quoteLost: 'The article has changed: it does not contain this quote any more. It is shown, and not marked.',
+  nearestPassage: 'The nearest that the article has now:',
+  removedWords: (text: string) => `only in the quote: ${text}`,
+  addedWords: (text: string) => `only in the article: ${text}`,
+  verified: (date: string) =>
+    `Verified: the article contains this quote, letter for letter (checked ${date}).`,
+  verifiedAgainst: (sha256: string) => `SHA-256 of the article’s text: ${sha256}`,
+  notVerified: 'Not verified here.',
+  unavailable: {
+    withheld:
+      'Not verified here: the article’s text belongs to its publisher, and was not at hand when this page was made.',
+    'not-found':
+      'Not verified here: no text with the article’s fingerprint was at hand when this page was made.',
+  },
   imprint: (authors: string, publisher: string, date: string, zone: string) =>
     `${authors === '' ? '' : `By ${authors}. `}${publisher}, published ${date} (${zone}).`,
   sourceNote: 'Note',

@@ -1,5 +1,6 @@
 // What one open timeline page is showing: the one selection and the one window that chart, list, panel and URL share.
 import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
+import type { SourceVerification } from '../../core/publish/source-verification.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { DatedEvent, IndexedEvent, TimelineIndex } from '../../core/model/timeline-index.ts';
 import { indexTimeline, isDated } from '../../core/model/timeline-index.ts';
@@ -28,6 +29,7 @@ export type View = 'list' | 'chart';
 
 export class TimelineState {
   readonly index: TimelineIndex;
+  readonly #verified: readonly SourceVerification[];
   /** The window that shows what most readers want first; absent where nothing has a date. */
   readonly openingWindow: TimeWindow | undefined;
   #selectedId = $state.raw<string>();
@@ -40,12 +42,18 @@ export class TimelineState {
 
   constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
     this.index = indexTimeline(published.timeline);
+    this.#verified = published.verified ?? [];
     this.openingWindow = openingWindow(this.index.dated.map((each) => each.date.bounds));
     this.#window = this.openingWindow;
   }
 
   get document(): Timeline {
     return this.index.timeline;
+  }
+
+  /** What was found when the quotes of a source were held against its text. */
+  verificationOf(sourceId: string): SourceVerification | undefined {
+    return this.#verified.find(({ source }) => source === sourceId);
   }
 
   get selected(): IndexedEvent | undefined {

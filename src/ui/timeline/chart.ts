@@ -1,4 +1,5 @@
 // The chart: the one file that imports vis-timeline. Everything else sees `{ update, scrollRows, destroy }`.
+import './chart.css';
 import type { DataGroup, DataItem, TimelineOptions } from 'vis-timeline/esnext';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
