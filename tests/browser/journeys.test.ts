@@ -41,6 +41,7 @@ test('by keyboard alone: search, filter, clear', async () => {
   await page.waitForURL(/q=vesuvius/);
   await tabTo(page, '.filters summary');
   await page.keyboard.press('Enter');
+  await page.locator('.choices fieldset').first().waitFor();
   await tabTo(page, '.choices input');
   await page.keyboard.press('Space');
   await page.waitForURL(/status=/);
