@@ -20,7 +20,15 @@ export function sourceLine(source: Source, m: Messages): string {
 /** By Authors. Publisher, published Thursday 9 November 2023 (Asia/Seoul). */
 export function imprintInWords(source: Source, m: Messages): string {
   const date = publishedInWords(source, m, 'weekday');
-  return m.imprint(m.names(source.authors), source.publisher, date, source.timeZone);
+  const [authors, publisher] = [m.names(source.authors), source.publisher].map(isolated);
+  return m.imprint(authors ?? '', publisher ?? '', date, source.timeZone);
+}
+
+const TURNS_THE_LINE = /[\p{Script=Hebrew}\p{Script=Arabic}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** A text from a file within a sentence of ours: whichever way it runs, the rest of the line does not follow it. */
+function isolated(text: string): string {
+  return TURNS_THE_LINE.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** The day of publication. */

@@ -87,7 +87,8 @@ export const en = {
   facets: { status: 'Status', actor: 'Actor', place: 'Place', tag: 'Tag', source: 'Source' },
   onlyInWindow: 'Only what the chart shows',
   clearFilters: 'Clear all',
-  shownOf: (shown: number, all: number) => (shown === all ? `${all} events` : `${shown} of ${all} events`),
+  shownOf: (shown: number, all: number) =>
+    `${shown === all ? '' : `${shown} of `}${all === 1 ? '1 event' : `${all} events`}`,
   nothingFound: 'No event fits. Use other words, or clear the filters.',
 
   // The list.
