@@ -1,5 +1,6 @@
 // What differs between two texts, word by word, for showing and for judging.
 import { diffArrays } from 'diff';
+import { segmentsOf } from './segments.ts';
 
 /** A stretch that both texts have, or that only the first (`removed`) or only the second (`added`) has. */
 export interface DifferencePart {
@@ -47,7 +48,7 @@ export function wordDifference(before: string, after: string): readonly Differen
 }
 
 function tokens(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(segmentsOf(segmenter, text), ({ segment }) => segment);
 }
 
 /** At how many places from the start, as `pick` counts them, the lists agree. */
