@@ -202,22 +202,28 @@ function bestOf(
   return best;
 }
 
+/** Longer words, in code units, are cut when edges are compared. */
+const MAX_EDGE = 64;
+
 /**
- * The place with the first and the last word of the pattern, where these stand just outside it: that "never" was
- * dropped from "She never said" takes six edits, and to take "never" for a misspelt "She" only four.
+ * The place with the first and the last word of the pattern, or at least its opening and closing marks, where these
+ * stand just outside it: that "never" was dropped from "She never said" takes six edits, and to take "never" for a
+ * misspelt "She" only four.
  */
 function withEdgeWords(text: string, pattern: string, place: NearPlace, reach: number): NearPlace {
   let { start, end } = place;
-  const first = /^\S+/u.exec(pattern)?.[0] ?? '';
-  const last = /\S+$/u.exec(pattern)?.[0] ?? '';
-  if (!text.startsWith(first, start)) {
-    const from = Math.max(0, start - reach);
-    const at = from + text.slice(from, start + first.length).lastIndexOf(first);
-    if (at >= from && at < start && isWholeWord(text, at, at + first.length)) start = at;
+  for (const edge of [/^\S+/u, /^[^\p{L}\p{N}\s]+/u]) {
+    const first = edge.exec(pattern.slice(0, MAX_EDGE))?.[0] ?? '';
+    if (text.startsWith(first, start)) break;
+    const from = Math.max(0, start - reach - first.length);
+    const at = from + text.slice(from, start).lastIndexOf(first);
+    if (at >= from && isWholeWord(text, at, at + first.length)) start = at;
   }
-  if (!text.slice(start, end).endsWith(last)) {
+  for (const edge of [/\S+$/u, /[^\p{L}\p{N}\s]+$/u]) {
+    const last = edge.exec(pattern.slice(-MAX_EDGE))?.[0] ?? '';
+    if (text.slice(start, end).endsWith(last)) break;
     const from = Math.max(start, end - last.length);
-    const at = from + text.slice(from, end + reach).indexOf(last);
+    const at = from + text.slice(from, end + reach + last.length).indexOf(last);
     if (at >= from && isWholeWord(text, at, at + last.length)) end = at + last.length;
   }
   return { ...place, start, end };
