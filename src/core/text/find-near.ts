@@ -60,10 +60,14 @@ export function findNear(text: string, pattern: string): readonly NearPlace[] {
     if (searches > MAX_SEARCHES) break;
     const match = matchAround(text, pattern, diagonal, budget, count);
     if (match === undefined || match.end <= match.start) continue;
-    const place = withEdgeWords(text, pattern, match, budget);
-    if (!places.some((each) => each.start < place.end && place.start < each.end)) places.push(place);
+    places.push(withEdgeWords(text, pattern, match, budget));
   }
-  return places.sort((a, b) => a.errors - b.errors || a.start - b.start);
+  places.sort((a, b) => a.errors - b.errors || a.start - b.start);
+  // Of places that overlap the best is meant.
+  return places.filter(
+    (place, at) =>
+      !places.slice(0, at).some((better) => better.start < place.end && place.start < better.end),
+  );
 }
 
 function errorBudget(length: number): number {
