@@ -12,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   page: async () => (await import('./page.ts')).measurePage,
   verify: async () => (await import('./verify.ts')).measureVerify,
   sentences: async () => (await import('./sentences.ts')).measureSentences,
+  quotes: async () => (await import('./quotes.ts')).measureQuotes,
 };
 
 const RESULTS = 'tests/bench/results.md';

@@ -23,7 +23,25 @@ const UNITS = [
   // Beyond the first plane: a pair, its halves, a family joined, a flag, a letter with case, a letter that NFC takes apart.
   ...['😀', '\ud83d', '\ude00', '👨\u200d👩\u200d👧', '🇰🇷', '𐐔', '\u{1d160}', '\u2764\ufe0f'],
   // Right to left, marks of direction, a prepended sign, letters that change their length with their case.
-  ...['שלום', 'مرحبا', '\u200f', '\u202e', '\u0600', 'İ', 'ß', 'ﬁ', 'Σ', 'ς', '京', 'の', 'ไทย'],
+  ...[
+    'שלום',
+    'مرحبا',
+    '\u200f',
+    '\u202e',
+    '\u0600',
+    'İ',
+    'ß',
+    'ﬁ',
+    'Σ',
+    'ς',
+    '京',
+    'の',
+    'か\u3099',
+    'й',
+    '\u0439\u0306',
+    '\u0627\u0653',
+    'ไทย',
+  ],
 ];
 
 /** Up to some 60 units, in half of the texts with a sentence that is repeated. */

@@ -34,6 +34,8 @@ const NEVER: readonly (readonly [from: string, to: string])[] = [
 const ONLY_IN: readonly (readonly [pattern: RegExp, where: RegExp, why: string])[] = [
   [/^node:/, /^src\/cli\//, 'only src/cli runs on Node'],
   [/^vis-/, /^src\/ui\/timeline\/chart\.ts$/, 'vis-timeline has one door'],
+  [/^approx-string-match$/, /^src\/core\/text\/find-near\.ts$/, 'the search for near misses has one door'],
+  [/^diff$/, /^src\/core\/text\/word-difference\.ts$/, 'the difference has one door'],
   [/^svelte/, /^src\/(ui|app|embed|cli)\//, 'core knows no framework'],
   [/^vite$/, /^src\/cli\//, 'only src/cli builds'],
 ];
@@ -88,6 +90,7 @@ test.each([
   ['src/embed/a.ts', '../core/dating/rule.ts'],
   ['src/cli/a.ts', '../ui/messages/en.ts'],
   ['src/core/model/a.ts', 'svelte'],
+  ['src/core/verify/a.ts', 'diff'],
   ['src/misc/a.ts', '../core/model/timeline.ts'],
 ])('the rule catches %s importing %s', (file, specifier) => {
   const code = `import '${specifier}';`;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { positionAt } from '../../core/model/json/positions.ts';
 import { describeQuote } from '../../core/text/describe-quote.ts';
 import { findQuote } from '../../core/text/find-quote.ts';
-import { occurrences } from '../../core/text/find-verbatim.ts';
+import { occurrences } from '../../core/text/occurrences.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { readText } from '../read-text.ts';

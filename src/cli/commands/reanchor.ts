@@ -4,10 +4,8 @@ import { locatePaths, positionAt } from '../../core/model/json/positions.ts';
 import { withoutByteOrderMark } from '../../core/model/json/parse-json.ts';
 import { readTimelineText } from '../../core/model/parse-timeline.ts';
 import type { Quote } from '../../core/model/timeline.ts';
-import { describeQuote } from '../../core/text/describe-quote.ts';
-import type { QuoteMatch } from '../../core/text/find-quote.ts';
-import { quoteFinder } from '../../core/text/find-quote.ts';
-import { wordDifference } from '../../core/text/word-difference.ts';
+import type { ReanchorProposal } from '../../core/text/reanchor.ts';
+import { reanchorQuotes } from '../../core/text/reanchor.ts';
 import type { SourceText } from '../../core/verify/source-text.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { UsageError } from '../command.ts';
@@ -35,22 +33,30 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (oldPath === undefined || newPath === undefined)
     throw new UsageError('Give the old text and the new one.');
   const [before, after] = [await textAt(oldPath), await textAt(newPath)];
-  const find = quoteFinder(after.text);
-  const counts = { same: 0, moved: 0, changed: 0, lost: 0 };
+  const counts = { unchanged: 0, moved: 0, changed: 0, ambiguous: 0, gone: 0 };
   for (const file of await findTimelines(names.length === 0 ? ['events'] : names)) {
     const { text } = await textAt(file);
-    for (const { quote, line, column } of quotesOf(text, before.sha256)) {
-      const outcome = toOutcome(find(quote), quote, after.text);
-      counts[outcome.kind] += 1;
-      if (outcome.kind !== 'same') printOutcome(`${file}:${line}:${column}`, outcome, quote, terminal);
+    const placed = quotesOf(text, before.sha256);
+    const proposals = reanchorQuotes(
+      before.text,
+      after.text,
+      placed.map(({ quote }) => quote),
+    );
+    for (const [index, proposal] of proposals.entries()) {
+      counts[proposal.status] += 1;
+      const from = placed[index];
+      if (from !== undefined)
+        printProposal(`${file}:${from.line}:${from.column}`, proposal, from.quote, terminal);
     }
   }
-  const total = counts.same + counts.moved + counts.changed + counts.lost;
+  const { unchanged, moved, changed } = counts;
+  const lost = counts.ambiguous + counts.gone;
+  const total = unchanged + moved + changed + lost;
   if (total === 0) throw new UsageError(`No timeline quotes the text of ${oldPath}: none has its SHA-256.`);
   terminal.say(
-    `${total} quotes: ${counts.same} where they were, ${counts.moved} verbatim elsewhere, ${counts.changed} changed, ${counts.lost} not to be found`,
+    `${total} quotes: ${unchanged} where they were, ${moved} verbatim elsewhere, ${changed} changed, ${lost} not to be found`,
   );
-  return counts.changed + counts.lost === 0 ? 0 : 1;
+  return changed + lost === 0 ? 0 : 1;
 }
 
 async function textAt(path: string): Promise<SourceText> {
@@ -87,42 +93,26 @@ function quotesOf(text: string, sha256: string): readonly PlacedQuote[] {
   }));
 }
 
-interface Outcome {
-  readonly kind: 'same' | 'moved' | 'changed' | 'lost';
-  readonly proposal?: Quote;
-  readonly places?: number;
-}
-
-function toOutcome(match: QuoteMatch, quote: Quote, text: string): Outcome {
-  if (match.status === 'missing') return { kind: 'lost' };
-  if (match.status === 'ambiguous') return { kind: 'lost', places: match.starts.length };
-  const proposal = describeQuote(text, match.start, match.end);
-  if (match.status !== 'verbatim') return { kind: 'changed', proposal };
-  const isSame =
-    match.start === quote.start &&
-    text.slice(0, match.start).endsWith(quote.prefix) &&
-    text.startsWith(quote.suffix, match.end);
-  return isSame ? { kind: 'same' } : { kind: 'moved', proposal };
-}
-
-function printOutcome(
-  place: string,
-  { kind, proposal, places }: Outcome,
-  quote: Quote,
-  terminal: Terminal,
-): void {
-  if (proposal === undefined) {
-    const why =
-      places === undefined ? 'the new text has nothing near it' : `it fits ${places} places of the new text`;
-    terminal.print(`${place}: ${terminal.styled('red', 'lost')}: ${why}`);
-    terminal.print(`  ${JSON.stringify(quote.exact)}`);
-    return;
+function printProposal(place: string, proposal: ReanchorProposal, quote: Quote, terminal: Terminal): void {
+  switch (proposal.status) {
+    case 'unchanged':
+      return;
+    case 'ambiguous':
+    case 'gone': {
+      const why =
+        proposal.status === 'gone'
+          ? 'the new text has nothing near it'
+          : `it fits ${proposal.starts.length} places of the new text`;
+      terminal.print(`${place}: ${terminal.styled('red', 'lost')}: ${why}`);
+      terminal.print(`  ${JSON.stringify(quote.exact)}`);
+      return;
+    }
+    case 'moved':
+      terminal.print(`${place}: ${terminal.styled('cyan', 'moved')}: verbatim at ${proposal.quote.start}`);
+      break;
+    case 'changed':
+      terminal.print(`${place}: ${terminal.styled('yellow', 'changed')}: read it, and decide`);
+      printDifference(proposal.difference, terminal);
   }
-  if (kind === 'moved')
-    terminal.print(`${place}: ${terminal.styled('cyan', 'moved')}: verbatim at ${proposal.start}`);
-  else {
-    terminal.print(`${place}: ${terminal.styled('yellow', 'changed')}: read it, and decide`);
-    printDifference(wordDifference(quote.exact, proposal.exact), terminal);
-  }
-  terminal.print(`  Proposal: ${JSON.stringify(proposal)}`);
+  terminal.print(`  Proposal: ${JSON.stringify(proposal.quote)}`);
 }

@@ -33,6 +33,15 @@ const MAX_REPEATS = 4;
 /** The places that are looked at closely: those with the most groups in common. */
 const MAX_CANDIDATES = 6;
 
+/**
+ * Once so many pieces of the candidates before have been searched, the rest are left: only texts that repeat themselves
+ * without end come to that.
+ */
+const MAX_SEARCHES = 64;
+
+/** How far a piece may have moved against the one before, in code units, and how many of it may differ. */
+const MAX_PIECE_ERRORS = 64;
+
 /** approx-string-match costs pattern × errors / 32 for each unit of text, so long patterns are matched in pieces. */
 const PIECE = 256;
 
@@ -45,13 +54,20 @@ export function findNear(text: string, pattern: string): readonly NearPlace[] {
   const budget = errorBudget(pattern.length);
   if (budget === 0) return [];
   const places: NearPlace[] = [];
+  let searches = 0;
+  const count = () => (searches += 1);
   for (const diagonal of likelyDiagonals(text, pattern, budget)) {
-    const match = matchAround(text, pattern, diagonal, budget);
+    if (searches > MAX_SEARCHES) break;
+    const match = matchAround(text, pattern, diagonal, budget, count);
     if (match === undefined || match.end <= match.start) continue;
-    const place = withEdgeWords(text, pattern, match, budget);
-    if (!places.some((each) => each.start < place.end && place.start < each.end)) places.push(place);
+    places.push(withEdgeWords(text, pattern, match, budget));
   }
-  return places.sort((a, b) => a.errors - b.errors || a.start - b.start);
+  places.sort((a, b) => a.errors - b.errors || a.start - b.start);
+  // Of places that overlap the best is meant.
+  return places.filter(
+    (place, at) =>
+      !places.slice(0, at).some((better) => better.start < place.end && place.start < better.end),
+  );
 }
 
 function errorBudget(length: number): number {
@@ -138,6 +154,7 @@ function matchAround(
   pattern: string,
   { from, to }: Diagonal,
   budget: number,
+  count: () => void,
 ): NearPlace | undefined {
   let start = -1;
   let end = -1;
@@ -147,15 +164,13 @@ function matchAround(
   for (let piece = 0; piece < pieces; piece += 1) {
     const offset = Math.floor((pattern.length * piece) / pieces);
     const part = pattern.slice(offset, Math.floor((pattern.length * (piece + 1)) / pieces));
-    const allowed = Math.min(budget - errors, part.length);
+    const allowed = Math.min(budget - errors, part.length, MAX_PIECE_ERRORS);
     const windowStart = Math.max(0, earliest - allowed);
     const window = text.slice(windowStart, Math.max(0, latest + part.length + allowed));
-    const found = bestOf(
-      search(window, part, allowed),
-      window,
-      part,
-      end === -1 ? undefined : end - windowStart,
-    );
+    const after = end === -1 ? undefined : end - windowStart;
+    const found =
+      verbatimPiece(window, part, after) ?? bestOf(search(window, part, allowed), window, part, after);
+    count();
     if (found === undefined) errors += part.length;
     else {
       errors += found.errors + (end === -1 ? 0 : Math.abs(found.start + windowStart - end));
@@ -166,6 +181,12 @@ function matchAround(
     [earliest, latest] = found === undefined ? [earliest + part.length, latest + part.length] : [end, end];
   }
   return start === -1 ? undefined : { start, end, errors };
+}
+
+/** Most pieces of a near miss have no error: they are found without a search. */
+function verbatimPiece(window: string, part: string, after: number | undefined): NearPlace | undefined {
+  const start = after === undefined ? window.indexOf(part) : window.startsWith(part, after) ? after : -1;
+  return start === -1 ? undefined : { start, end: start + part.length, errors: 0 };
 }
 
 /** Among matches of as few errors: the one that goes on from the piece before, then at word edges, then as long. */
@@ -185,22 +206,28 @@ function bestOf(
   return best;
 }
 
+/** Longer words, in code units, are cut when edges are compared. */
+const MAX_EDGE = 64;
+
 /**
- * The place with the first and the last word of the pattern, where these stand just outside it: that "never" was
- * dropped from "She never said" takes six edits, and to take "never" for a misspelt "She" only four.
+ * The place with the first and the last word of the pattern, or at least its opening and closing marks, where these
+ * stand just outside it: that "never" was dropped from "She never said" takes six edits, and to take "never" for a
+ * misspelt "She" only four.
  */
 function withEdgeWords(text: string, pattern: string, place: NearPlace, reach: number): NearPlace {
   let { start, end } = place;
-  const first = /^\S+/u.exec(pattern)?.[0] ?? '';
-  const last = /\S+$/u.exec(pattern)?.[0] ?? '';
-  if (!text.startsWith(first, start)) {
-    const from = Math.max(0, start - reach);
-    const at = from + text.slice(from, start + first.length).lastIndexOf(first);
-    if (at >= from && at < start && isWholeWord(text, at, at + first.length)) start = at;
+  for (const edge of [/^\S+/u, /^[^\p{L}\p{N}\s]+/u]) {
+    const first = edge.exec(pattern.slice(0, MAX_EDGE))?.[0] ?? '';
+    if (text.startsWith(first, start)) break;
+    const from = Math.max(0, start - reach - first.length);
+    const at = from + text.slice(from, start).lastIndexOf(first);
+    if (at >= from && isWholeWord(text, at, at + first.length)) start = at;
   }
-  if (!text.slice(start, end).endsWith(last)) {
+  for (const edge of [/\S+$/u, /[^\p{L}\p{N}\s]+$/u]) {
+    const last = edge.exec(pattern.slice(-MAX_EDGE))?.[0] ?? '';
+    if (text.slice(start, end).endsWith(last)) break;
     const from = Math.max(start, end - last.length);
-    const at = from + text.slice(from, end + reach).indexOf(last);
+    const at = from + text.slice(from, end + reach + last.length).indexOf(last);
     if (at >= from && isWholeWord(text, at, at + last.length)) end = at + last.length;
   }
   return { ...place, start, end };

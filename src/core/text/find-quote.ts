@@ -4,9 +4,10 @@ import type { DifferenceKind } from './difference-kinds.ts';
 import { differenceKinds } from './difference-kinds.ts';
 import { findNear, isInsideWord } from './find-near.ts';
 import type { AmbiguousMatch, MissingMatch, VerbatimMatch } from './find-verbatim.ts';
-import { decidePlace, findVerbatim, occurrences } from './find-verbatim.ts';
+import { decidePlace, findVerbatim } from './find-verbatim.ts';
 import type { FoldedText } from './fold-text.ts';
 import { foldCase, foldText, toRawSpan } from './fold-text.ts';
+import { occurrences } from './occurrences.ts';
 
 /** Only typography differs at `[start, end)` of the raw text, or capital and small letters too. */
 export interface LooseMatch {
@@ -71,9 +72,8 @@ function findFolded(
   const grade = contextGrader(folded, quote, fold);
   const spans = new Map<number, { readonly end: number; readonly grade: number }>();
   for (const at of occurrences(folded.text, needle)) {
+    if (!holdsWhole(folded, at, at + needle.length)) continue;
     const { start, end } = toRawSpan(folded, at, at + needle.length);
-    // Widened to whole characters, the span may hold an accent that the quote lacks: then it is another word.
-    if (fold(folded.raw.slice(start, end)).text !== needle) continue;
     spans.set(start, { end, grade: grade(at, at + needle.length) });
   }
   const starts = Array.from(spans.keys());
@@ -81,6 +81,21 @@ function findFolded(
   const start = decidePlace(starts, (each) => spans.get(each)?.grade ?? 0, quote.start);
   if (typeof start !== 'number') return { status: 'ambiguous', starts: start.candidates };
   return { status, start, end: spans.get(start)?.end ?? start };
+}
+
+/**
+ * True where the folded span is whole characters of the raw text, invisible ones aside. Otherwise its raw span holds an
+ * accent or a joined sign that the span lacks: another word.
+ */
+function holdsWhole(folded: FoldedText, from: number, to: number): boolean {
+  const { raw, starts, ends } = folded;
+  const [start, end] = [starts[from] ?? 0, ends[to - 1] ?? 0];
+  if (from > 0 && starts[from - 1] === start) return false;
+  if (to < ends.length && ends[to] === end) return false;
+  const span = toRawSpan(folded, from, to);
+  return [raw.slice(span.start, start), raw.slice(end, span.end)].every(
+    (rest) => rest === '' || foldText(rest).text === '',
+  );
 }
 
 function findNearest(folded: FoldedText, quote: Quote): NearMatch | undefined {

@@ -1,6 +1,7 @@
 // Where a quote stands in its text, verbatim, and which of several places is meant. Small enough for every page; the
 // search for near misses is find-quote.ts.
 import type { Quote } from '../model/timeline.ts';
+import { occurrences } from './occurrences.ts';
 
 export interface VerbatimMatch {
   /** The quote stands at `[start, end)`, in UTF-16 code units of the raw text. */
@@ -18,9 +19,6 @@ export interface AmbiguousMatch {
 export interface MissingMatch {
   readonly status: 'missing';
 }
-
-/** More places than that are not told apart or listed, so that the worst text takes linear time. */
-export const MAX_PLACES = 10_000;
 
 /**
  * Finds a TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector) in a text, verbatim.
@@ -44,19 +42,6 @@ export function findVerbatim(text: string, quote: Quote): VerbatimMatch | Ambigu
 /** True where the prefix and the suffix stand directly around the quote at `start`. */
 export function hasContext(text: string, quote: Quote, start: number): boolean {
   return contextGrade(text, quote, start) === 2;
-}
-
-/** Where `needle` starts, overlaps included, in order; at most `MAX_PLACES`. */
-export function occurrences(text: string, needle: string): readonly number[] {
-  const starts: number[] = [];
-  for (
-    let at = text.indexOf(needle);
-    at !== -1 && starts.length < MAX_PLACES;
-    at = text.indexOf(needle, at + 1)
-  ) {
-    starts.push(at);
-  }
-  return starts;
 }
 
 /**

@@ -126,11 +126,30 @@ function smallLetter(letter: string): string {
   return small;
 }
 
-/** True past the end too. Characters that neither combine nor are changed by NFC: nearly all of news. */
+/**
+ * What neither combines with anything before it nor is changed by NFC, in ranges of UTF-16 code units: Latin, the
+ * letters of Cyrillic, Hebrew and Arabic, punctuation, kana, ideographs, Hangul. The segmenter sees only the rest.
+ */
+const INERT: readonly (readonly [first: number, last: number])[] = [
+  [0x0000, 0x02ff],
+  [0x0400, 0x0482],
+  [0x048a, 0x052f],
+  [0x05d0, 0x05ea],
+  [0x0621, 0x064a],
+  [0x2010, 0x205e],
+  [0x3000, 0x3029],
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fa],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+];
+
+const INERT_UNITS = new Uint8Array(0x10000);
+for (const [first, last] of INERT) INERT_UNITS.fill(1, first, last + 1);
+
+/** True past the end too. */
 function isInert(text: string, at: number): boolean {
-  if (at >= text.length) return true;
-  const code = text.charCodeAt(at);
-  return code < 0x300 || (code >= 0x2010 && code <= 0x205e);
+  return at >= text.length || INERT_UNITS[text.charCodeAt(at)] === 1;
 }
 
 /** Soft hyphen, zero-width characters, marks of direction, variation selectors, byte order mark. */

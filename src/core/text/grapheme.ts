@@ -1,5 +1,7 @@
 // Where a text may be cut without tearing apart what a reader sees as one character: extended grapheme clusters
 // (https://www.unicode.org/reports/tr29/), which also keeps surrogate pairs, accents and CR LF whole.
+import type { Segment } from './segments.ts';
+import { segmentsOf } from './segments.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -27,8 +29,8 @@ export function graphemeCeil(text: string, at: number): number {
 }
 
 /** The clusters of a text, in order, each with where it starts. */
-export function graphemes(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  return segmenter.segment(text);
+export function graphemes(text: string): Iterable<Segment> {
+  return segmentsOf(segmenter, text);
 }
 
 /** True where no cluster can span `at`, whatever stands farther away: the common case, without a segmenter. */

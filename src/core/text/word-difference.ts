@@ -1,6 +1,7 @@
 // What differs between two texts, word by word, for showing and for judging.
 import { diffArrays } from 'diff';
 import type { WordChange } from '../model/diagnostic.ts';
+import { segmentsOf } from './segments.ts';
 
 /**
  * More edits than that, in words and marks, are not told apart: what lies between the common beginning and the common
@@ -42,7 +43,7 @@ export function wordDifference(before: string, after: string): readonly WordChan
 }
 
 function tokens(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(segmentsOf(segmenter, text), ({ segment }) => segment);
 }
 
 /** At how many places from the start, as `pick` counts them, the lists agree. */
