@@ -1,0 +1,91 @@
+// The tagger: finds the expressions of time in a text, and works out what each of them means.
+import type { DatingLanguage } from './language.ts';
+import { english } from './english/english.ts';
+import type { Meaning, Modifier } from './reading/meaning.ts';
+import { readFamilies } from './reading/read-families.ts';
+import { tokenise } from './reading/tokens.ts';
+import type { Period } from './resolving/period.ts';
+import { startNarrative } from './resolving/narrative.ts';
+import { resolveReadings } from './resolving/resolve.ts';
+import type { Resolved, TimexType } from './resolving/resolved.ts';
+import { durationValue } from './writing/duration-value.ts';
+import { timexValue } from './writing/timex3.ts';
+import { parseEdtf } from '../model/edtf/parse-edtf.ts';
+
+export interface TagOptions {
+  /** The day of publication, as EDTF: `2023-11-09`. Without one only stated dates, and what they anchor, are dated. */
+  readonly published?: string;
+  /** How 03/04/2023 is read; else as the language has it. */
+  readonly dayMonthOrder?: 'day-first' | 'month-first';
+  readonly language?: string;
+}
+
+/** One expression of time, with its working. The span is of UTF-16 code units of the text, half-open. */
+export interface TaggedExpression {
+  readonly start: number;
+  readonly end: number;
+  /** How much of it is the bare length of a distance: "two days" of "two days before". */
+  readonly length: number;
+  readonly family: string;
+  readonly meaning: Meaning;
+  readonly mod?: Modifier;
+  readonly resolved: Resolved;
+}
+
+const LANGUAGES: ReadonlyMap<string, DatingLanguage> = new Map([english].map((each) => [each.tag, each]));
+
+/** Tags a text. Pure, deterministic, linear in the text. */
+export function tagText(text: string, options: TagOptions = {}): readonly TaggedExpression[] {
+  const language = LANGUAGES.get((options.language ?? 'en').slice(0, 2));
+  if (language === undefined) return [];
+  const tokens = tokenise(text, language.lexicon);
+  const readings = readFamilies(tokens, language.families);
+  const narrative = startNarrative(parsePublished(options.published), readings);
+  const order = options.dayMonthOrder ?? language.dayMonthOrder;
+  const resolved = resolveReadings(tokens, readings, narrative, order === 'day-first');
+  return readings.flatMap((reading, at): TaggedExpression[] => {
+    const value = resolved[at];
+    if (value === undefined) return [];
+    return [
+      {
+        start: tokens.start(reading.first),
+        end: tokens.end(reading.end - 1),
+        length: tokens.end(Math.max(reading.first, reading.end - 2)) - tokens.start(reading.first),
+        family: reading.family ?? '',
+        meaning: reading.meaning,
+        ...(reading.mod === undefined ? {} : { mod: reading.mod }),
+        resolved: value,
+      },
+    ];
+  });
+}
+
+function parsePublished(published: string | undefined): Period | undefined {
+  const parsed = published === undefined ? undefined : parseEdtf(published);
+  if (parsed?.ok !== true || parsed.value.kind !== 'date') return undefined;
+  const { year, month, day } = parsed.value;
+  if (typeof month !== 'number' || typeof day !== 'number') return undefined;
+  return { unit: 'day', year, index: month, day };
+}
+
+export interface Timex3 {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly type: TimexType;
+}
+
+/** The expressions as TIMEX3, the offsets as they are. */
+export function toTimex3(tagged: readonly TaggedExpression[]): readonly Timex3[] {
+  return tagged.map(({ start, end, resolved, meaning, length }) =>
+    // TimeML: of "two days before the vote" the two days are a duration, and the vote an event.
+    meaning.kind === 'distance' && meaning.named === true
+      ? {
+          start,
+          end: start + length,
+          value: durationValue(meaning.count, meaning.unit),
+          type: 'DURATION' as const,
+        }
+      : { start, end, value: timexValue(resolved), type: resolved.type },
+  );
+}
