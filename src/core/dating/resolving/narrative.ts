@@ -11,6 +11,8 @@ export interface Narrative {
   /** The last date of the story, of any precision, and the last one that is known to the day. */
   last: ResolvedAnchor | undefined;
   lastDay: ResolvedAnchor | undefined;
+  /** The last date that belongs to one year: decades and centuries are looks back. */
+  lastYear: ResolvedAnchor | undefined;
   /** The story is before Christ: years are counted down. */
   isBeforeChrist: boolean;
 }
@@ -38,6 +40,7 @@ export function startNarrative(published: Period | undefined, readings: readonly
     isHistory: published === undefined ? far > 0 : far >= 4 && far > near * 2,
     last: undefined,
     lastDay: undefined,
+    lastYear: undefined,
     isBeforeChrist: false,
   };
 }

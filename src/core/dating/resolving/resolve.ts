@@ -17,7 +17,7 @@ import type { Narrative } from './narrative.ts';
 import type { Period, PeriodUnit } from './period.ts';
 import { dayPeriod, daysOf, isFiner, movedBy, periodOf, SEASONS, weekdayNear, widened } from './period.ts';
 import type { Reason, Resolved, ResolvedAnchor } from './resolved.ts';
-import { tenseAround } from './tense.ts';
+import { isSentenceEnd, tenseAround } from './tense.ts';
 import { durationValue } from '../writing/duration-value.ts';
 
 /** What the resolution of one expression may look at besides its meaning. */
@@ -26,6 +26,8 @@ interface Place {
   readonly tense: () => Tense | undefined;
   /** The expression that this one is joined to, where it states a year. */
   readonly neighbourYear: number | undefined;
+  /** The day that stands behind a time of day: "16:15 UTC, 1 June". */
+  readonly dayBeside: Meaning | undefined;
   readonly dayFirst: boolean;
 }
 
@@ -42,9 +44,11 @@ export function resolveReadings(
       dayFirst,
       tense: () => tenseAround(tokens, reading.first, reading.end),
       neighbourYear: neighbourYear(tokens, reading, readings[at + 1]),
+      dayBeside: dayBeside(reading, readings[at + 1]),
     };
     const resolved = resolve(reading.meaning, place);
-    if (resolved !== undefined) follow(narrative, resolved, reading.meaning, at);
+    if (resolved !== undefined)
+      follow(narrative, resolved, reading.meaning, at, isAside(tokens, reading, narrative, resolved));
     return resolved;
   });
 }
@@ -74,13 +78,44 @@ function neighbourYear(tokens: Tokens, reading: Reading, next: Reading | undefin
   return next.meaning.year;
 }
 
-function follow(narrative: Narrative, resolved: Resolved, meaning: Meaning, expression: number): void {
+function dayBeside({ meaning, end }: Reading, next: Reading | undefined): Meaning | undefined {
+  if (meaning.kind !== 'time-of-day' || meaning.on !== undefined || next === undefined) return undefined;
+  const isDay =
+    next.meaning.kind === 'calendar' ? next.meaning.day !== undefined : next.meaning.kind === 'weekday';
+  return isDay && next.first - end <= 1 ? next.meaning : undefined;
+}
+
+/** How near to its beginning an expression leads its sentence: "In 1976 …", "By late 1976 …". */
+const LEADING_TOKENS = 4;
+
+/** A bare year deep in a sentence is a look ahead or back: a story told in months and days does not go there. */
+function isAside(
+  tokens: Tokens,
+  { first, meaning }: Reading,
+  narrative: Narrative,
+  { period }: Resolved,
+): boolean {
+  const reached = narrative.lastYear?.period;
+  if (meaning.kind !== 'calendar' || meaning.month !== undefined || period?.unit !== 'year') return false;
+  if (reached === undefined || reached.unit === 'year') return false;
+  for (let at = first - 1; at >= first - LEADING_TOKENS; at -= 1)
+    if (at < 0 || isSentenceEnd(tokens, at)) return false;
+  return true;
+}
+function follow(
+  narrative: Narrative,
+  resolved: Resolved,
+  meaning: Meaning,
+  expression: number,
+  aside: boolean,
+): void {
   const { period } = resolved;
   if (period === undefined) return;
   // "today" and "this year" in a history speak of the writer's time.
   if (narrative.isHistory && meaning.kind === 'unit' && resolved.anchor?.kind === 'published') return;
   const anchor: ResolvedAnchor = { kind: 'narrative', period, expression };
   narrative.last = anchor;
+  if (!aside && period.unit !== 'decade' && period.unit !== 'century') narrative.lastYear = anchor;
   if (period.unit === 'day') narrative.lastDay = anchor;
   narrative.isBeforeChrist = period.year <= 0;
 }
@@ -125,13 +160,9 @@ function publishedAnchor({ published }: Narrative): ResolvedAnchor | undefined {
   return published === undefined ? undefined : { kind: 'published', period: published };
 }
 
-/** What an expression without more words is counted from: publication in news, the story in a history. */
-function defaultAnchor(narrative: Narrative): ResolvedAnchor | undefined {
-  return narrative.isHistory ? (narrative.last ?? publishedAnchor(narrative)) : publishedAnchor(narrative);
-}
-
 function storyAnchor(narrative: Narrative, unit: PeriodUnit): ResolvedAnchor | undefined {
-  if (unit === 'day') return narrative.lastDay ?? publishedAnchor(narrative);
+  if (unit === 'day')
+    return narrative.lastDay ?? (narrative.isHistory ? undefined : publishedAnchor(narrative));
   return narrative.last ?? publishedAnchor(narrative);
 }
 
@@ -188,7 +219,9 @@ function swappedPeriod(meaning: CalendarMeaning, year: number, dayFirst: boolean
 /** "June", "Nov. 18", "the third quarter", "the summer", "Christmas": which year's? */
 function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | undefined {
   const { narrative } = place;
-  const anchor = defaultAnchor(narrative);
+  const anchor = narrative.isHistory
+    ? (narrative.lastYear ?? publishedAnchor(narrative))
+    : publishedAnchor(narrative);
   if (anchor === undefined) return undefined;
   const candidates = [-1, 0, 1, -2, 2, 3, 4]
     .map((offset) => calendarPeriod(meaning, anchor.period.year + offset, place.dayFirst))
@@ -219,7 +252,8 @@ function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | 
   if (meaning.which === 'this' || meaning.which === 'same') {
     return chosen(calendarPeriod(meaning, anchor.period.year, place.dayFirst), 'chosen');
   }
-  if (narrative.isHistory) return chosen(inStory(meaning, anchor, candidates, place), 'narrative');
+  if (narrative.isHistory && anchor.kind === 'narrative')
+    return chosen(inStory(meaning, anchor, candidates, place), 'narrative');
   const isLong = meaning.month === undefined && meaning.within?.unit !== 'quarter';
   const tense = place.tense();
   const nearest = meaning.day !== undefined || meaning.holiday !== undefined;
@@ -244,6 +278,9 @@ function gapTo(period: Period | undefined, anchorStart: number): number {
   return anchorStart < start ? start - anchorStart : Math.max(0, anchorStart - end);
 }
 
+/** A step back of so many months is a step into the next year. */
+const NEW_YEAR_GAP = 10;
+
 /** In a history a month belongs to the year that the story has reached. */
 function inStory(
   meaning: CalendarMeaning,
@@ -251,7 +288,13 @@ function inStory(
   candidates: readonly Period[],
   place: Place,
 ): Period | undefined {
-  return calendarPeriod(meaning, anchor.period.year, place.dayFirst) ?? candidates[0];
+  const inYear = calendarPeriod(meaning, anchor.period.year, place.dayFirst);
+  if (inYear === undefined) return latest(candidates, () => true);
+  // A story that has reached December goes on with January of the next year.
+  const { unit, index } = anchor.period;
+  const hasMonth = unit === 'day' || unit === 'month';
+  const goesOn = hasMonth && meaning.month !== undefined && index - meaning.month >= NEW_YEAR_GAP;
+  return goesOn ? calendarPeriod(meaning, anchor.period.year + 1, place.dayFirst) : inYear;
 }
 
 function latest(periods: readonly Period[], fits: (period: Period) => boolean): Period | undefined {
@@ -381,7 +424,8 @@ function resolvePart(meaning: Extract<Meaning, { kind: 'part' }>, place: Place):
 
 function resolveTime(meaning: TimeOfDayMeaning, place: Place): Resolved | undefined {
   const { narrative } = place;
-  const on = meaning.on === undefined ? timeAnchor(narrative) : resolve(meaning.on, place);
+  const day = meaning.on ?? place.dayBeside;
+  const on = day === undefined ? timeAnchor(narrative) : resolve(day, place);
   if (on?.period?.unit !== 'day') return undefined;
   return {
     ...on,

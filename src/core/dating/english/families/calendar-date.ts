@@ -247,6 +247,9 @@ function isMonthAlone(tokens: Tokens, at: number, end: number): boolean {
   if (word.length <= 4 && end === at + 1 && !['may', 'june', 'july'].includes(word)) return false;
   if (tokens.isAllCapitals(at) && tokens.length(at) <= 4) return false;
   const isNameAround = tokens.kind(end) === 1 && tokens.isCapital(end) && tokens.sense(end) === undefined;
+  // "May-August 1950", "March/April"
+  if ((tokens.isHyphen(end) || tokens.isSign(end, '/')) && tokens.sense(end + 1)?.month !== undefined)
+    return true;
   if (month === 5 || month === 3) return isAfterTimeCue(tokens, at);
   // "April Jones", "August Wilson", "June Smith": a given name.
   if ((month === 4 || month === 6 || month === 8) && isNameAround) {

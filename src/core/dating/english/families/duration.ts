@@ -2,6 +2,7 @@
 import type { Family, Reader, Reading } from '../../reading/family.ts';
 import type { DurationMeaning } from '../../reading/meaning.ts';
 import type { Tokens } from '../../reading/tokens.ts';
+import { NUMBER, WORD } from '../../reading/tokens.ts';
 import { readCount, readRounding, skipHyphen } from '../count.ts';
 
 export const duration: Family = {
@@ -31,7 +32,8 @@ interface Amount {
 function readAmount(tokens: Tokens, at: number): Amount | undefined {
   const bare = tokens.sense(at);
   if (bare?.unit !== undefined) {
-    const isOpen = bare.plural === true && bare.unit !== 'second' && bare.unit !== 'quarter';
+    const isCounted = readCount(tokens, tokens.isHyphen(at - 1) ? at - 2 : at - 1) !== undefined;
+    const isOpen = bare.plural === true && bare.unit !== 'second' && bare.unit !== 'quarter' && !isCounted;
     return isOpen && !isCompoundStart(tokens, at)
       ? { end: endWithLong(tokens, at + 1), count: undefined, unit: bare.unit }
       : undefined;
@@ -66,14 +68,26 @@ function readCounted(tokens: Tokens, at: number): Amount | undefined {
   ) {
     unitAt += 1;
   }
+  // "two bloody weeks": one word of description before a plural.
+  if (isDescription(tokens, unitAt) && tokens.sense(unitAt + 1)?.plural === true) unitAt += 1;
   const sense = tokens.sense(unitAt);
   if (sense?.unit === undefined || sense.unit === 'weekend') return undefined;
+  // "60 Minutes" is a programme.
+  if (tokens.kind(at) === NUMBER && tokens.isCapital(unitAt)) return undefined;
   // "second" after a number is a place in a race: "one second", "2nd", not "twenty second".
   if (sense.unit === 'quarter')
-    return sense.plural === true ? amount(tokens, unitAt, count.count, sense) : undefined;
+    return sense.plural === true && tokens.role(unitAt + 1) !== 'of' && !tokens.isHyphen(unitAt - 1)
+      ? amount(tokens, unitAt, count.count, sense)
+      : undefined;
   // An age is no event: "33-year-old", "two years old", "aged 12 years".
   if (isAge(tokens, unitAt + 1)) return undefined;
   return amount(tokens, unitAt, count.count, sense);
+}
+
+function isDescription(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind(at) === WORD && tokens.sense(at) === undefined && !tokens.isCapital(at) && !tokens.touches(at)
+  );
 }
 
 function amount(
@@ -121,7 +135,7 @@ function readRolling({ tokens }: Reader, at: number): Reading | undefined {
         : tokens.sense(the)?.ordinal === 1 || role === 'final'
           ? 0
           : undefined;
-  if (rolling === undefined) return undefined;
+  if (rolling === undefined) return readRollingAfterCount(tokens, at, the);
   const sense = tokens.sense(the + 1);
   if (sense?.unit !== undefined) {
     // One unit is a date unless it is "the past …"; of many only the window is known.
@@ -133,6 +147,18 @@ function readRolling({ tokens }: Reader, at: number): Reading | undefined {
   const counted = readCounted(tokens, the + 1);
   if (counted === undefined) return undefined;
   return windowOf(at, counted.end, counted.count, counted.unit, rolling === 0 ? undefined : rolling);
+}
+
+/** "the four previous weeks" */
+function readRollingAfterCount(tokens: Tokens, at: number, the: number): Reading | undefined {
+  const count = the > at ? readCount(tokens, the) : undefined;
+  if (count === undefined) return undefined;
+  const role = tokens.role(count.end);
+  const sense = tokens.sense(count.end + 1);
+  if (sense?.unit === undefined || sense.plural !== true) return undefined;
+  const isBack = role === 'previous' || role === 'past' || role === 'last';
+  if (!isBack && role !== 'following' && role !== 'next') return undefined;
+  return windowOf(at, count.end + 2, count.count, sense.unit, isBack ? -1 : 1);
 }
 
 function windowOf(

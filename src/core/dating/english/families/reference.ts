@@ -1,6 +1,8 @@
 // Times without a place on a calendar: "now", "recently", "soon", "the future", "the past", "decades ago".
 import type { Family, Reader, Reading } from '../../reading/family.ts';
 import type { ReferenceMeaning } from '../../reading/meaning.ts';
+import type { Tokens } from '../../reading/tokens.ts';
+import { SIGN } from '../../reading/tokens.ts';
 
 export const reference: Family = {
   name: 'reference',
@@ -22,10 +24,8 @@ export const reference: Family = {
       case 'more-than':
         return tokens.role(at + 1) === 'recently' ? reading(at + 2, 'PAST_REF') : undefined;
       case 'soon':
-        // "as soon as", "too soon"
-        return tokens.lower(at - 1) === 'as' || tokens.lower(at + 1) === 'as'
-          ? undefined
-          : reading(at + 1, 'FUTURE_REF');
+        // "will soon", "soon." look ahead; "soon after", "it soon fell", "as soon as" do not.
+        return isAhead(tokens, at) ? reading(at + 1, 'FUTURE_REF') : undefined;
       case 'shortly':
         // "shortly before", "shortly after" lead to something else.
         return tokens.role(at + 1) === 'before' ||
@@ -35,6 +35,11 @@ export const reference: Family = {
           : reading(at + 1, 'FUTURE_REF');
       case 'future':
         return reading(at + 1, 'FUTURE_REF');
+      case 'this':
+        // "these days"
+        return tokens.lower(at) === 'these' && tokens.lower(at + 1) === 'days'
+          ? reading(at + 2, 'PRESENT_REF')
+          : undefined;
       case 'the': {
         const next = tokens.role(at + 1);
         if (next === 'future') return reading(at + 2, 'FUTURE_REF');
@@ -60,3 +65,11 @@ export const reference: Family = {
     }
   },
 };
+
+function isAhead(tokens: Tokens, at: number): boolean {
+  if (tokens.lower(at - 1) === 'as' || tokens.lower(at - 1) === 'too') return false;
+  for (let before = at - 1; before >= at - 3; before -= 1) {
+    if (tokens.sense(before)?.tense === 'future') return true;
+  }
+  return tokens.kind(at + 1) === SIGN && !tokens.isHyphen(at + 1) && !tokens.isCapital(at);
+}

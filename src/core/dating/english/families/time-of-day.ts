@@ -202,7 +202,6 @@ function readZone(tokens: Tokens, at: number): { end: number; offsetMinutes?: nu
     return { end, offsetMinutes };
   }
   if (open > at) return undefined;
-  if (tokens.role(at) === 'local' && tokens.role(at + 1) === 'time') return { end: at + 2 };
   const region = tokens.kind(at) === WORD && tokens.isCapital(at) ? REGIONS.get(tokens.lower(at)) : undefined;
   if (region === undefined) return undefined;
   let end = at + 1;

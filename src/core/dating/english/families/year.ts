@@ -150,7 +150,7 @@ function readNumberYear(tokens: Tokens, at: number): Reading | undefined {
   const before = tokens.role(at - 1);
   const hasCue = (before !== undefined && YEAR_CUES.has(before)) || isSetApart(tokens, at);
   const found = readYear(tokens, at, hasCue ? 'after-cue' : 'alone');
-  if (found === undefined) return hasCue ? readShortAncientYear(tokens, at) : undefined;
+  if (found === undefined) return hasCue ? readShortAncientYear(tokens, at, before) : undefined;
   const next = found.end;
   if (found.end === at + 1) {
     if (isNumbered(tokens, at)) return undefined;
@@ -174,8 +174,11 @@ function readNumberYear(tokens: Tokens, at: number): Reading | undefined {
   };
 }
 
+const ANCIENT_CUES = new Set(['in', 'since', 'until', 'by', 'from', 'during', 'before', 'after']);
+
 /** "in 499", in a story that is before Christ or of the first centuries. */
-function readShortAncientYear(tokens: Tokens, at: number): Reading | undefined {
+function readShortAncientYear(tokens: Tokens, at: number, before: string | undefined): Reading | undefined {
+  if (before === undefined || !ANCIENT_CUES.has(before)) return undefined;
   const value = tokens.number(at);
   if (value < 100 || value > 999 || isPartOfNumber(tokens, at) || isCounted(tokens, at + 1)) return undefined;
   return { first: at, end: at + 1, meaning: { kind: 'calendar', year: value, eraOfStory: true } };
@@ -214,8 +217,8 @@ function readShortYear(tokens: Tokens, at: number): Reading | undefined {
     return undefined;
   if (tokens.touches(at) || !tokens.touches(at + 1)) return undefined;
   if (tokens.touches(at + 2) && tokens.kind(at + 2) === WORD) return undefined;
-  // "iLife '11" is a name, "summer '69" a year.
-  if (tokens.isCapital(at - 1) && tokens.sense(at - 1) === undefined) return undefined;
+  // "iLife '11" is a name, "summer '69" and "since '82" are years.
+  if (tokens.kind(at - 1) === WORD && tokens.sense(at - 1) === undefined) return undefined;
   return { first: at, end: at + 2, meaning: { kind: 'calendar', year: fullYear(tokens.number(at + 1)) } };
 }
 
