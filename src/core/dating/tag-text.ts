@@ -1,8 +1,9 @@
 // The tagger: finds the expressions of time in a text, and works out what each of them means.
-import type { DatingLanguage } from './language.ts';
-import { english } from './english/english.ts';
+import { languageFor } from './languages.ts';
 import type { Meaning, Modifier } from './reading/meaning.ts';
 import { readFamilies } from './reading/read-families.ts';
+import type { Relation } from './reading/relation.ts';
+import { relationOf } from './reading/relation.ts';
 import { tokenise } from './reading/tokens.ts';
 import type { Period } from './resolving/period.ts';
 import { startNarrative } from './resolving/narrative.ts';
@@ -30,13 +31,15 @@ export interface TaggedExpression {
   readonly meaning: Meaning;
   readonly mod?: Modifier;
   readonly resolved: Resolved;
+  /** "since", "until", "from … to …" around it. */
+  readonly relation?: Relation;
+  /** The place of the expression that its year comes from: "June 4 and July 9, 1943". */
+  readonly yearOf?: number;
 }
-
-const LANGUAGES: ReadonlyMap<string, DatingLanguage> = new Map([english].map((each) => [each.tag, each]));
 
 /** Tags a text. Pure, deterministic, linear in the text. */
 export function tagText(text: string, options: TagOptions = {}): readonly TaggedExpression[] {
-  const language = LANGUAGES.get((options.language ?? 'en').slice(0, 2));
+  const language = languageFor(options.language ?? 'en');
   if (language === undefined) return [];
   const tokens = tokenise(text, language.lexicon);
   const readings = readFamilies(tokens, language.families);
@@ -46,6 +49,7 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
   return readings.flatMap((reading, at): TaggedExpression[] => {
     const value = resolved[at];
     if (value === undefined) return [];
+    const relation = relationOf(tokens, readings, at);
     return [
       {
         start: tokens.start(reading.first),
@@ -55,6 +59,8 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
         meaning: reading.meaning,
         ...(reading.mod === undefined ? {} : { mod: reading.mod }),
         resolved: value,
+        ...(relation === undefined ? {} : { relation }),
+        ...(value.reason === 'year-of-neighbour' ? { yearOf: at + 1 } : {}),
       },
     ];
   });

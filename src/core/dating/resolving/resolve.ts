@@ -11,7 +11,6 @@ import type {
 import type { Tense } from '../reading/sense.ts';
 import type { Tokens } from '../reading/tokens.ts';
 import { daysInMonth } from '../../model/edtf/bounds.ts';
-import { dayNumber } from './day-number.ts';
 import { holidayIn } from './holidays.ts';
 import type { Narrative } from './narrative.ts';
 import type { Period, PeriodUnit } from './period.ts';
@@ -29,7 +28,12 @@ interface Place {
   /** The day that stands behind a time of day: "16:15 UTC, 1 June". */
   readonly dayBeside: Meaning | undefined;
   readonly dayFirst: boolean;
+  /** A rule that says which one is meant, whatever the sentence says. */
+  readonly choice?: Choice;
 }
+
+/** The latest that began by the anchor, the first that ends from it on, or the one in the anchor's own year. */
+export type Choice = 'latest' | 'coming' | 'in-anchor-year';
 
 /** Resolves all readings of a text; `undefined` where an expression turns out to be none ("30 February"). */
 export function resolveReadings(
@@ -254,6 +258,16 @@ function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | 
   }
   if (narrative.isHistory && anchor.kind === 'narrative')
     return chosen(inStory(meaning, anchor, candidates, place), 'narrative');
+  switch (place.choice) {
+    case 'latest':
+      return chosen(before, 'latest');
+    case 'coming':
+      return chosen(after, 'coming');
+    case 'in-anchor-year':
+      return chosen(calendarPeriod(meaning, anchor.period.year, place.dayFirst), 'narrative');
+    case undefined:
+      break;
+  }
   const isLong = meaning.month === undefined && meaning.within?.unit !== 'quarter';
   const tense = place.tense();
   const nearest = meaning.day !== undefined || meaning.holiday !== undefined;
@@ -326,7 +340,9 @@ function resolveWeekday(meaning: WeekdayMeaning, place: Place): Resolved | undef
     case 'this':
       return result(place.tense() === 'past' ? before : after, 'chosen', before);
     default:
-      return place.tense() === 'future' ? result(after, 'coming', before) : result(before, 'latest', after);
+      return (place.choice ?? place.tense()) === (place.choice === undefined ? 'future' : 'coming')
+        ? result(after, 'coming', before)
+        : result(before, 'latest', after);
   }
 }
 
@@ -441,7 +457,31 @@ function timeAnchor(narrative: Narrative): Resolved | undefined {
   return anchor && dated(anchor.period, 'on-anchor-day', anchor);
 }
 
-/** The day number of a published day: for callers that count. */
-export function publishedPeriod(year: number, month: number, day: number): Period {
-  return dayPeriod(dayNumber(year, month, day));
+/**
+ * Resolves one meaning from a given anchor and, where several would do, by a given choice: what a dating rule does.
+ * The anchor stands for publication and for the story alike; the rule's name has said which it is.
+ */
+export function resolveChosen(
+  meaning: Meaning,
+  anchor: Period | undefined,
+  choice: Choice | undefined,
+  dayFirst: boolean,
+): Resolved | undefined {
+  const from: ResolvedAnchor | undefined = anchor && { kind: 'published', period: anchor };
+  const narrative: Narrative = {
+    published: anchor,
+    isHistory: false,
+    last: from,
+    lastDay: anchor?.unit === 'day' ? from : undefined,
+    lastYear: from,
+    isBeforeChrist: anchor !== undefined && anchor.year <= 0,
+  };
+  return resolve(meaning, {
+    narrative,
+    dayFirst,
+    tense: () => undefined,
+    neighbourYear: undefined,
+    dayBeside: undefined,
+    ...(choice === undefined ? {} : { choice }),
+  });
 }
