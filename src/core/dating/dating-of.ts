@@ -91,17 +91,44 @@ export function datingOf(
 function ownDating(
   text: string,
   tagged: readonly TaggedExpression[],
-  { start, end, resolved, mod, yearOf }: TaggedExpression,
+  { phraseStart, start, end, resolved, mod, yearOf }: TaggedExpression,
 ): ProposedDating | undefined {
   const expected = resolvedToEdtf(resolved, mod);
   if (expected === undefined) return undefined;
-  const neighbour = yearOf === undefined ? undefined : tagged[yearOf];
-  const words = [
-    text.slice(start, end),
-    ...(neighbour === undefined ? [] : [text.slice(neighbour.start, neighbour.end)]),
-  ];
-  return firstThatYields(RULES[resolved.reason], words, resolved.anchor, toEdtf(expected));
+  const year = yearOf === undefined ? undefined : tagged[yearOf];
+  const rest = year === undefined ? [] : [text.slice(year.start, year.end)];
+  const rules = RULES[resolved.reason];
+  const yields = (edtf: string) => edtf === toEdtf(expected);
+  // "on Monday" as an editor would quote it; where only the bare words are read, those.
+  return (
+    firstThat(rules, [text.slice(phraseStart, end), ...rest], resolved.anchor, yields) ??
+    firstThat(rules, [text.slice(start, end), ...rest], resolved.anchor, yields)
+  );
 }
+
+/**
+ * "Nov. 18 … last year": a day without a year, and later in its sentence a year that may be its own. Another reading
+ * beside that of `datingOf`, which takes the nearest; `undefined` where the sentence names no such year.
+ */
+export function datingWithYearOfSentence(
+  text: string,
+  tagged: readonly TaggedExpression[],
+  at: number,
+): ProposedDating | undefined {
+  const day = tagged[at];
+  if (day?.meaning.kind !== 'calendar' || day.meaning.day === undefined || day.meaning.year !== undefined)
+    return undefined;
+  for (const other of tagged.slice(at + 1, at + 1 + YEAR_REACH)) {
+    if (other.sentence !== day.sentence) break;
+    if (other.resolved.period?.unit !== 'year' || other.resolved.anchor?.kind === 'narrative') continue;
+    const words = [text.slice(day.start, day.end), text.slice(other.start, other.end)];
+    return firstThat(['day-month-in-year'], words, day.resolved.anchor, () => true);
+  }
+  return undefined;
+}
+
+/** How many expressions further on a sentence may name the year. */
+const YEAR_REACH = 4;
 
 function relatedDating(
   text: string,
@@ -125,15 +152,6 @@ function agrees(
   const other = last === undefined ? undefined : resolvedToEdtf(last);
   const includes = (value: Edtf | undefined) => value?.kind !== 'date' || edtf.includes(toEdtf(value));
   return includes(own) && includes(other);
-}
-
-function firstThatYields(
-  rules: readonly string[],
-  expressions: readonly string[],
-  anchor: ResolvedAnchor | undefined,
-  expected: string,
-): ProposedDating | undefined {
-  return firstThat(rules, expressions, anchor, (edtf) => edtf === expected);
 }
 
 function firstThat(

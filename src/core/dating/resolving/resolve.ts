@@ -10,13 +10,14 @@ import type {
 } from '../reading/meaning.ts';
 import type { Tense } from '../reading/sense.ts';
 import type { Tokens } from '../reading/tokens.ts';
+import type { TextSpan } from '../../text/sentences.ts';
 import { daysInMonth } from '../../model/edtf/bounds.ts';
 import { holidayIn } from './holidays.ts';
 import type { Narrative } from './narrative.ts';
 import type { Period, PeriodUnit } from './period.ts';
 import { dayPeriod, daysOf, isFiner, movedBy, periodOf, SEASONS, weekdayNear, widened } from './period.ts';
 import type { Reason, Resolved, ResolvedAnchor } from './resolved.ts';
-import { isSentenceEnd, tenseAround } from './tense.ts';
+import { tenseAround } from './tense.ts';
 import { durationValue } from '../writing/duration-value.ts';
 
 /** What the resolution of one expression may look at besides its meaning. */
@@ -35,26 +36,56 @@ interface Place {
 /** The latest that began by the anchor, the first that ends from it on, or the one in the anchor's own year. */
 export type Choice = 'latest' | 'coming' | 'in-anchor-year';
 
+const WHOLE: TextSpan = { start: 0, end: Infinity };
+
 /** Resolves all readings of a text; `undefined` where an expression turns out to be none ("30 February"). */
 export function resolveReadings(
   tokens: Tokens,
   readings: readonly Reading[],
+  /** The sentence of each reading. */
+  sentences: readonly TextSpan[],
   narrative: Narrative,
   dayFirst: boolean,
 ): readonly (Resolved | undefined)[] {
+  let previous: Period | undefined;
   return readings.map((reading, at) => {
     const place: Place = {
       narrative,
       dayFirst,
-      tense: () => tenseAround(tokens, reading.first, reading.end),
+      tense: () => tenseAround(tokens, reading.first, reading.end, sentences[at] ?? WHOLE),
       neighbourYear: neighbourYear(tokens, reading, readings[at + 1]),
       dayBeside: dayBeside(reading, readings[at + 1]),
     };
-    const resolved = resolve(reading.meaning, place);
+    const start = isSpanEnd(tokens, readings[at - 1], reading) ? previous : undefined;
+    const resolved =
+      start === undefined ? resolve(reading.meaning, place) : resolveAfter(reading.meaning, start, at - 1);
+    previous = resolved?.period;
     if (resolved !== undefined)
-      follow(narrative, resolved, reading.meaning, at, isAside(tokens, reading, narrative, resolved));
+      follow(
+        narrative,
+        resolved,
+        reading.meaning,
+        at,
+        isAside(tokens, reading, sentences[at] ?? WHOLE, narrative, resolved),
+      );
     return resolved;
   });
+}
+
+/** The Friday of "from Monday to Friday": a name without a year that ends a span. */
+function isSpanEnd(tokens: Tokens, first: Reading | undefined, { first: at, meaning }: Reading): boolean {
+  if (first === undefined || at - first.end !== 1 || tokens.role(first.first - 1) !== 'from') return false;
+  const joint = tokens.role(first.end);
+  if (joint !== 'to' && joint !== 'until' && joint !== 'through') return false;
+  return (
+    meaning.kind === 'weekday' ||
+    (meaning.kind === 'calendar' && meaning.year === undefined && meaning.yearFrom === undefined)
+  );
+}
+
+function resolveAfter(meaning: Meaning, start: Period, expression: number): Resolved | undefined {
+  const resolved = resolveChosen(meaning, start, 'coming', false);
+  return resolved && { ...resolved, anchor: { kind: 'narrative', period: start, expression } };
 }
 
 /** How few words stand between two expressions that are joined: "March to May 1965". */
@@ -96,15 +127,14 @@ const LEADING_TOKENS = 4;
 function isAside(
   tokens: Tokens,
   { first, meaning }: Reading,
+  sentence: TextSpan,
   narrative: Narrative,
   { period }: Resolved,
 ): boolean {
   const reached = narrative.lastYear?.period;
   if (meaning.kind !== 'calendar' || meaning.month !== undefined || period?.unit !== 'year') return false;
   if (reached === undefined || reached.unit === 'year') return false;
-  for (let at = first - 1; at >= first - LEADING_TOKENS; at -= 1)
-    if (at < 0 || isSentenceEnd(tokens, at)) return false;
-  return true;
+  return first > LEADING_TOKENS && tokens.start(first - LEADING_TOKENS) > sentence.start;
 }
 function follow(
   narrative: Narrative,

@@ -1,21 +1,29 @@
 // Which way a sentence looks from an expression: the nearest verb before it, else the first after it.
+import type { TextSpan } from '../../text/sentences.ts';
 import type { Tense } from '../reading/sense.ts';
 import type { Tokens } from '../reading/tokens.ts';
-import { BREAK, WORD } from '../reading/tokens.ts';
+import { WORD } from '../reading/tokens.ts';
 
 /** Further away a verb says nothing about the expression. */
 const REACH = 24;
 
-/** The tense around the tokens `[first, end)`, or `undefined` where no verb is near. */
-export function tenseAround(tokens: Tokens, first: number, end: number): Tense | undefined {
-  if (tokens.role(first - 1) === 'until') return 'future';
+/** The tense around the tokens `[first, end)` within their sentence, or `undefined` where no verb is near. */
+export function tenseAround(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  sentence: TextSpan,
+): Tense | undefined {
+  const before = tokens.role(first - 1);
+  if (before === 'until') return 'future';
+  if (before === 'since') return 'past';
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
-    if (isSentenceEnd(tokens, at)) break;
+    if (tokens.start(at) < sentence.start) break;
     const tense = tenseOf(tokens, at);
     if (tense !== undefined) return tense;
   }
   for (let at = end; at < Math.min(tokens.count, end + REACH); at += 1) {
-    if (isSentenceEnd(tokens, at)) break;
+    if (tokens.start(at) >= sentence.end) break;
     const tense = tenseOf(tokens, at);
     if (tense !== undefined) return tense;
   }
@@ -33,10 +41,4 @@ function tenseOf(tokens: Tokens, at: number): Tense | undefined {
   return length > 4 && tokens.text.charCodeAt(last - 1) === 100 && tokens.text.charCodeAt(last - 2) === 101
     ? 'past'
     : undefined;
-}
-
-export function isSentenceEnd(tokens: Tokens, at: number): boolean {
-  if (tokens.kind(at) === BREAK) return true;
-  if (!tokens.isSign(at, '.') && !tokens.isSign(at, '!') && !tokens.isSign(at, '?')) return false;
-  return !tokens.touches(at + 1) && tokens.isCapital(at + 1) && tokens.length(at - 1) > 2;
 }
