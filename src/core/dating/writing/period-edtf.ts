@@ -33,6 +33,8 @@ export function periodToEdtf(period: Period): Edtf {
         ? someTimeFrom(plainDate(year - 8), plainDate(year + 1))
         : { ...plainDate(year), unspecifiedYearDigits: 1 };
     case 'century':
+      // The first century BC has no digits of its own: 00XX is the first AD.
+      if (year === -100) return someTimeFrom(plainDate(-99), plainDate(0));
       return { ...plainDate(year < 0 ? year + 100 : year), unspecifiedYearDigits: 2 };
   }
 }
@@ -67,6 +69,7 @@ function periodFromDate({ year, month, day, unspecifiedYearDigits }: EdtfDate): 
 
 function periodFromSpan(start: EdtfDate, end: EdtfDate): Period | undefined {
   if (typeof start.month !== 'number' || typeof end.month !== 'number') {
+    if (start.year === -99 && end.year === 0) return periodOf('century', -100);
     const isDecade = start.month === undefined && end.year - start.year === 9 && end.year < 0;
     return isDecade ? periodOf('decade', start.year + 8) : undefined;
   }
