@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { writeBrokenEvents } from './broken-events.ts';
 import { findBrowser } from './find-browser.ts';
@@ -27,8 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   mkdirSync(WORK, { recursive: true });
   const events = join(WORK, 'broken-events');
   writeBrokenEvents(events);
-  const site = await serveSite(await buildSite('site', resolve('events')), '/some/sub-path/');
-  const brokenSite = await serveSite(await buildSite('broken-site', events), '/broken/');
+  const site = await serveSite(await buildSite('site', resolve('events'), 0), '/some/sub-path/');
+  const brokenSite = await serveSite(await buildSite('broken-site', events, 1), '/broken/');
   project.provide('site', site.address);
   project.provide('brokenSite', brokenSite.address);
   return async () => {
@@ -36,11 +35,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** Builds as `npm run build` does, in a process of its own: vitest's own environment must not leak into the pages. */
-async function buildSite(name: string, eventsFolder: string): Promise<string> {
+/**
+ * Builds as `npm run build` does, in a process of its own: vitest's own environment must not leak into the pages. A site
+ * with broken timelines is written like any other, and its build fails.
+ */
+async function buildSite(name: string, eventsFolder: string, expectedCode: number): Promise<string> {
   const outDir = join(WORK, name);
-  await promisify(execFile)(process.execPath, [VITE, 'build', '--outDir', outDir, '--logLevel', 'error'], {
-    env: { ...plainEnvironment(), QUOTELINE_EVENTS: eventsFolder },
+  const args = [VITE, 'build', '--outDir', outDir, '--logLevel', 'error'];
+  const env = { ...plainEnvironment(), QUOTELINE_EVENTS: eventsFolder };
+  const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
+    execFile(process.execPath, args, { env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), output: `${stdout}${stderr}` });
+    });
   });
+  if (code !== expectedCode) throw new Error(`the build ended with ${code}:\n${output}`);
   return outDir;
 }

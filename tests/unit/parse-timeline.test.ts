@@ -49,7 +49,7 @@ const BROKEN: readonly (readonly [what: string, file: string, findings: readonly
   [
     'no evidence',
     timeline((draft) => (first(draft.events)['evidence'] = [])),
-    ['wrong-value events[0].evidence'],
+    ['event-without-evidence events[0].evidence'],
   ],
   [
     'an unknown status',
@@ -102,6 +102,30 @@ const BROKEN: readonly (readonly [what: string, file: string, findings: readonly
     [0, 1, 2].map((index) => `unknown-source events[${index}].evidence[0].source`),
   ],
   [
+    'a key that every object inherits',
+    timeline((draft) => (first(draft.events)['constructor'] = 1)),
+    ['unknown-key events[0].constructor'],
+  ],
+  [
+    'a key that is the prototype',
+    timeline().replace('"language"', '"__proto__":{},"language"'),
+    ['unknown-key __proto__'],
+  ],
+  ['a key twice', timeline().replace('"language"', '"title":"x","language"'), ['duplicate-key title']],
+  [
+    'a broken event beside an unknown source',
+    timeline((draft) => {
+      delete first(draft.events)['title'];
+      draft.sources = draft.sources.slice(1);
+    }),
+    [
+      'missing-key events[0].title',
+      'unknown-source events[1].evidence[0].source',
+      'unknown-source events[2].evidence[0].source',
+    ],
+  ],
+  ['several breaks of the grammar', '{"a" 1,\n "b": ,\n "c": [1 2]}', ['not-json', 'not-json', 'not-json']],
+  [
     'several faults',
     timeline((draft) => {
       delete draft['title'];
@@ -129,6 +153,23 @@ test('the place of a JSON error is given as line and column', () => {
   expect(parseTimeline('{\n  "version": 1,\n  oops\n}').diagnostics[0]?.message).toMatch(/line 3, column 3/);
 });
 
+test('every finding has its place in the file, and they are sorted by it', () => {
+  const file = [
+    '\uFEFF{',
+    '  "version": 2,\r\n  "titel": "🌧", "title": "🌧", "language": "en",',
+    '  "sources": [], "events": [{ "id": "x" }]',
+    '}',
+  ].join('\n');
+  const found = parseTimeline(file).diagnostics.map(
+    ({ code, path, position }) => `${position?.line}:${position?.column} ${code} ${path}`,
+  );
+  expect(found.slice(0, 3)).toEqual([
+    '2:14 wrong-type version',
+    '3:3 unknown-key titel',
+    '4:29 missing-key events[0].title',
+  ]);
+});
+
 test('no file makes the parser throw', () => {
   fc.assert(
     fc.property(
@@ -144,6 +185,7 @@ test('no file makes the parser throw', () => {
   );
   const deep = '['.repeat(5000) + ']'.repeat(5000);
   expect(findings(deep)).toEqual(['nested-too-deeply']);
+  expect(findings('{"a":'.repeat(100_000))).toEqual(['nested-too-deeply']);
   expect(parseTimeline('{"__proto__": {"polluted": 1}, "constructor": 2}').ok).toBe(false);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });

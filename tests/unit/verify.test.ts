@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseTimeline } from '../../src/core/model/parse-timeline.ts';
 import { publishTimeline } from '../../src/core/publish/publish-timeline.ts';
-import type { SourceText } from '../../src/core/verify/verify-timeline.ts';
+import type { SourceText } from '../../src/core/verify/source-text.ts';
 import { verifyTimeline } from '../../src/core/verify/verify-timeline.ts';
 
 const FILE = readFileSync('events/pompeii/timeline.json', 'utf8');
@@ -34,10 +34,33 @@ test('the disagreement of two sources is told, and is no fault', () => {
 test.each([
   [
     'a quote that is not verbatim',
-    replaced('"exact": "In 2022 a group', '"exact": "In 2022 one group'),
-    'error quote-missing',
+    replaced('"exact": "In 2022 a group', '"exact": "In 2022 another group'),
+    'error quote-near',
   ],
   ['a quote elsewhere than it says', replaced('"start": 78', '"start": 79'), 'error quote-position'],
+  [
+    'a quote that is nowhere in the text',
+    replaced(
+      '"exact": "In 2022 a group',
+      '"exact": "Rain stopped play in Seoul for a second time this autumn, and',
+    ),
+    'error quote-missing',
+  ],
+  [
+    'a quote with another year',
+    replaced('"exact": "In 2022 a group', '"exact": "In 2021 a group'),
+    'error quote-digit-differs',
+  ],
+  [
+    'a quote with other capitals',
+    replaced('"exact": "In 2022 a group', '"exact": "IN 2022 a group'),
+    'error quote-case',
+  ],
+  [
+    'a quote with other spaces',
+    replaced('"exact": "In 2022 a group', '"exact": "In 2022\u00a0a group'),
+    'error quote-typographic',
+  ],
   [
     'an expression that the quote does not hold',
     replaced('"expression": "In 2022"', '"expression": "in 2022"'),
@@ -48,7 +71,11 @@ test.each([
     replaced('"edtf": "2022"', '"edtf": "2021"'),
     'error dating-yields-otherwise',
   ],
-  ['a date finer than its evidence', replaced('"date": "2022"', '"date": "2022-06"'), undefined],
+  [
+    'a date finer than its evidence',
+    replaced('"date": "2022"', '"date": "2022-06"'),
+    'error date-finer-than-evidence',
+  ],
   ['a date beyond its evidence', replaced('"date": "2022"', '"date": "2023"'), 'error date-beyond-evidence'],
   [
     'a date wider than its evidence',
@@ -74,20 +101,23 @@ test.each([
 
 test('a text that changed orphans its quotes, and says so', () => {
   const found = verified(same, (text) => text.replace('Sulla', 'Sylla'));
-  expect(found).toContain('error quote-missing');
+  expect(found).toContain('error quote-name-differs');
 });
 
 test('a text whose hash differs is not the text that was quoted', () => {
-  const published = publishTimeline({
-    slug: 'pompeii',
-    document: { text: FILE },
-    texts: new Map([
-      [
-        'sources/pompeii-august.txt',
-        { text: readFileSync('events/pompeii/sources/pompeii-august.txt', 'utf8'), sha256: '0'.repeat(64) },
-      ],
-    ]),
-  });
+  const published = publishTimeline(
+    {
+      slug: 'pompeii',
+      document: { text: FILE },
+      texts: new Map([
+        [
+          'sources/pompeii-august.txt',
+          { text: readFileSync('events/pompeii/sources/pompeii-august.txt', 'utf8'), sha256: '0'.repeat(64) },
+        ],
+      ]),
+    },
+    { checkedOn: '2026-11-24' },
+  );
   expect(published.timeline).toBeUndefined();
   expect(published.diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual(
     expect.arrayContaining(['text-changed sources[0].sha256', 'file-unreadable sources[1].text']),

@@ -1,9 +1,8 @@
 // Reads the folders under events/ from the disk. Whatever cannot be read becomes a reason, not an exception.
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TimelineFiles } from '../../core/publish/publish-timeline.ts';
-import type { SourceText } from '../../core/verify/verify-timeline.ts';
+import { readText } from '../read-text.ts';
 
 /** A slug stands in addresses: the same letters as an id. Other folders are no timelines, and are named so. */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
@@ -29,19 +28,4 @@ export async function readTimeline(eventsFolder: string, slug: string): Promise<
   const document = await readText(join(folder, 'timeline.json'));
   const badSlug = 'a folder under events/ is named with lower-case letters, digits and hyphens';
   return { slug, document: SLUG.test(slug) ? document : { unreadable: badSlug }, texts: new Map(texts) };
-}
-
-async function readText(path: string): Promise<SourceText | { readonly unreadable: string }> {
-  try {
-    const bytes = await readFile(path);
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
-  } catch (error) {
-    if (error instanceof TypeError) return { unreadable: 'it is not UTF-8 text' };
-    return { unreadable: isMissing(error) ? 'there is no such file' : 'the system refuses to read it' };
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

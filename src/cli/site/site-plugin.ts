@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { createServer } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
+import type { Publication, PublishedTimeline } from '../../core/publish/publish-timeline.ts';
 import { publishTimeline } from '../../core/publish/publish-timeline.ts';
+import { readArticles } from '../read-articles.ts';
+import { diagnosticLine } from '../report/diagnostic-line.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 import { FIRST_VIEW_BUDGET, firstView, keepBudget, kilobytes } from './first-view-budget.ts';
 import { listTimelines, readTimeline } from './read-timelines.ts';
@@ -24,7 +26,10 @@ interface PageParts {
   readonly record: string;
 }
 
-/** Serves and builds `/` and `/<slug>/` from the timelines under `eventsFolder`. */
+/**
+ * Serves and builds `/` and `/<slug>/` from the timelines under `eventsFolder`. A build with a broken timeline writes the
+ * whole site, with a page of its problems, and then fails: see decision 6.
+ */
 export function sitePlugin(eventsFolder: string): Plugin {
   let config: ResolvedConfig;
   return {
@@ -98,7 +103,7 @@ async function serve(
   const file = rest.join('/');
   if (file === '' || file === 'index.html') {
     const { prerenderTimeline } = await loadPrerender(server);
-    const published = publishTimeline(await readTimeline(eventsFolder, slug));
+    const published = publishTimeline(await readTimeline(eventsFolder, slug), await publication());
     return html(await withFrame(server, 'timeline.html', address, prerenderTimeline(published)));
   }
   return isPublicFile(file) ? sendFile(join(eventsFolder, slug, file)) : undefined;
@@ -175,7 +180,23 @@ function filled(frame: string, { head, body, data, record }: PageParts): string 
 
 async function publishAll(eventsFolder: string): Promise<readonly PublishedTimeline[]> {
   const slugs = await listTimelines(eventsFolder);
-  return Promise.all(slugs.map(async (slug) => publishTimeline(await readTimeline(eventsFolder, slug))));
+  const now = await publication();
+  return Promise.all(slugs.map(async (slug) => publishTimeline(await readTimeline(eventsFolder, slug), now)));
+}
+
+/**
+ * What the environment says: `QUOTELINE_ARTICLES`, a folder of the texts that are withheld, and `SOURCE_DATE_EPOCH`
+ * (https://reproducible-builds.org/specs/source-date-epoch/), the moment to write in place of now.
+ */
+async function publication(): Promise<Publication> {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  const checkedOn = now.toISOString().slice(0, 10);
+  const folder = process.env['QUOTELINE_ARTICLES'];
+  if (folder === undefined) return { checkedOn };
+  const articles = await readArticles(folder);
+  if (articles === undefined) throw new Error(`QUOTELINE_ARTICLES: there is no folder ${folder}`);
+  return { checkedOn, articles };
 }
 
 /** Fills the built templates with every timeline, and puts beside each page what it may fetch. */
@@ -200,7 +221,7 @@ async function writePages(config: ResolvedConfig, eventsFolder: string, chartFil
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'index.html'), filled(page, prerender.prerenderTimeline(published)));
     if (published.timeline === undefined) {
-      config.logger.warn(`${published.file}: ${published.diagnostics.length} problems; its page lists them`);
+      for (const each of published.diagnostics) config.logger.error(diagnosticLine(published.file, each));
       continue;
     }
     const texts = published.timeline.sources
@@ -210,4 +231,11 @@ async function writePages(config: ResolvedConfig, eventsFolder: string, chartFil
       await cp(join(eventsFolder, published.slug, file), join(folder, file));
     }
   }
+  const broken = timelines.filter(({ timeline }) => timeline === undefined);
+  if (broken.length === 0) return;
+  const count = broken.length === 1 ? '1 timeline is' : `${broken.length} timelines are`;
+  config.logger.error(
+    `${count} broken, and the page lists what is wrong. The site was written; the build failed.`,
+  );
+  process.exitCode = 1;
 }

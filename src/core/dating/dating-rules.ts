@@ -1,4 +1,6 @@
 // The configuration of dating: which rules there are, in the order in which they are documented.
+import { diagnose } from '../model/diagnose.ts';
+import type { DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import { quoted } from '../model/diagnostic.ts';
 import type { Edtf } from '../model/edtf/edtf.ts';
@@ -31,9 +33,9 @@ const BY_NAME: ReadonlyMap<string, DatingRule> = new Map(DATING_RULES.map((rule)
  */
 export function applyRule(name: string, input: RuleInput, path = ''): Checked<Edtf> {
   const rule = BY_NAME.get(name);
-  const failed = (code: string, message: string, help: string): Checked<Edtf> => ({
+  const failed = (code: DiagnosticCode, message: string, help: string): Checked<Edtf> => ({
     ok: false,
-    diagnostics: [{ code, severity: 'error', path, message, help }],
+    diagnostics: [diagnose(code, path, message, { help })],
   });
   if (rule === undefined) {
     return failed(

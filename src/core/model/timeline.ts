@@ -8,7 +8,10 @@ export const MAX_CONTEXT_LENGTH = 32;
 
 const line = (maxLength: number) =>
   v.pipe(v.string(), v.regex(/\S/, 'It must not be blank.'), v.maxLength(maxLength));
-const names = v.array(line(200));
+/** A person reads lists of names and pieces of evidence; a thousand of them is a mistake in the file. */
+const MAX_ITEMS = 1000;
+
+const names = v.pipe(v.array(line(200)), v.maxLength(MAX_ITEMS));
 const id = v.pipe(
   v.string(),
   v.regex(
@@ -111,6 +114,7 @@ export const TimelineEventSchema = v.strictObject({
   evidence: v.pipe(
     v.array(EvidenceSchema),
     v.minLength(1, 'No evidence, no event: quote at least one sentence.'),
+    v.maxLength(MAX_ITEMS),
   ),
 });
 
@@ -167,7 +171,7 @@ export const TimelineSchema = v.pipe(
     title: line(200),
     description: v.optional(line(1000)),
     language: v.pipe(v.string(), v.check(isLanguageTag, 'Write a BCP 47 language tag such as en or ko.')),
-    sources: v.pipe(v.array(SourceSchema), v.maxLength(10_000)),
+    sources: v.array(SourceSchema),
     events: v.array(TimelineEventSchema),
   }),
   v.title('Quoteline timeline'),

@@ -1,6 +1,6 @@
 // The quoted sentences of one source in article order, as one readable text: what the evidence panel shows.
 import type { Quote } from '../model/timeline.ts';
-import { findQuote } from './find-quote.ts';
+import { findVerbatim } from './find-verbatim.ts';
 
 /** A stretch of text quoted by the same events (none of them in the unquoted parts of a full text). */
 export interface Segment {
@@ -69,7 +69,7 @@ export function passagesFromText(
   const spans: Span[] = [];
   const lost: QuotedSpan[] = [];
   for (const quoted of quotes) {
-    const match = findQuote(text, quoted.quote);
+    const match = findVerbatim(text, quoted.quote);
     if (match.status === 'verbatim') {
       spans.push({
         eventId: quoted.eventId,
