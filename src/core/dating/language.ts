@@ -8,6 +8,8 @@ export interface DatingLanguage {
   readonly lexicon: Lexicon;
   /** The order decides between readings of the same length. */
   readonly families: readonly Family[];
+  /** How verbs of the past end that the lexicon does not list: "visited". */
+  readonly pastEndings: readonly string[];
   /** How 03/04/2023 is read where the source does not say. */
   readonly dayMonthOrder: 'day-first' | 'month-first';
 }

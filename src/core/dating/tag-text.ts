@@ -63,6 +63,7 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
     readings,
     places.map((at) => sentences[at] ?? WHOLE),
     narrative,
+    language,
     order === 'day-first',
   );
   return readings.flatMap((reading, at): TaggedExpression[] => {

@@ -1,5 +1,6 @@
 // English: the configuration. A family is added by its file, its line here, and its cases.
 import type { DatingLanguage } from '../language.ts';
+import { numericDate } from '../reading/numeric-date.ts';
 import { calendarDate } from './families/calendar-date.ts';
 import { day } from './families/day.ts';
 import { distance } from './families/distance.ts';
@@ -22,6 +23,7 @@ export const english: DatingLanguage = {
   families: [
     holiday,
     calendarDate,
+    numericDate,
     timeOfDay,
     weekday,
     day,
@@ -36,4 +38,5 @@ export const english: DatingLanguage = {
     reference,
   ],
   dayMonthOrder: 'month-first',
+  pastEndings: ['ed'],
 };

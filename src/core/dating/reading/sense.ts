@@ -19,7 +19,11 @@ export interface Sense {
   readonly season?: Season;
   readonly part?: PartOfDay;
   readonly zone?: number;
-  /** What the word does, by the names that the families of its language use. */
+  /**
+   * What the word does, by the names that the families of its language use. What opens or joins expressions has the
+   * same name in every language, since resolution asks for it: from, to, until, through, since, by, before, after,
+   * between, and, or.
+   */
   readonly role?: string;
   /** The word is read only when it is written so: "May" and "Sun", not "may" and "sun". */
   readonly capital?: boolean;

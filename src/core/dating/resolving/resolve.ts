@@ -1,4 +1,5 @@
 // From meaning to value: anchors the expressions of a text one after the other, in the order of the document.
+import type { DatingLanguage } from '../language.ts';
 import type { Reading } from '../reading/family.ts';
 import type {
   CalendarMeaning,
@@ -45,6 +46,7 @@ export function resolveReadings(
   /** The sentence of each reading. */
   sentences: readonly TextSpan[],
   narrative: Narrative,
+  language: DatingLanguage,
   dayFirst: boolean,
 ): readonly (Resolved | undefined)[] {
   let previous: Period | undefined;
@@ -52,7 +54,8 @@ export function resolveReadings(
     const place: Place = {
       narrative,
       dayFirst,
-      tense: () => tenseAround(tokens, reading.first, reading.end, sentences[at] ?? WHOLE),
+      tense: () =>
+        tenseAround(tokens, reading.first, reading.end, sentences[at] ?? WHOLE, language.pastEndings),
       neighbourYear: neighbourYear(tokens, reading, readings[at + 1]),
       dayBeside: dayBeside(reading, readings[at + 1]),
     };

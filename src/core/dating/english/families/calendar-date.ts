@@ -1,18 +1,15 @@
-// Dates by the calendar: "July 24, 2003", "24 July", "Oct. 2007", "June of that year", "7/8/07", "2003-07-24".
+// Dates by the calendar: "July 24, 2003", "24 July", "Oct. 2007", "June of that year".
 import type { Family, Reader, Reading } from '../../reading/family.ts';
 import type { CalendarMeaning, Meaning } from '../../reading/meaning.ts';
 import type { Tokens } from '../../reading/tokens.ts';
 import { NUMBER } from '../../reading/tokens.ts';
 import { WHICH } from '../which.ts';
+import { isDayNumber } from '../../reading/numeric-date.ts';
 import { readYear } from './year.ts';
 
 export const calendarDate: Family = {
   name: 'calendar-date',
-  read: (reader, at) =>
-    readWeekdayDate(reader, at) ??
-    readNamedMonth(reader, at) ??
-    readDayFirst(reader, at) ??
-    readNumeric(reader, at),
+  read: (reader, at) => readWeekdayDate(reader, at) ?? readNamedMonth(reader, at) ?? readDayFirst(reader, at),
 };
 
 interface DayNumber {
@@ -101,48 +98,6 @@ function readDayFirst(reader: Reader, at: number): Reading | undefined {
   };
 }
 
-/** "7/8/07", "31.12.1999", "2003-07-24". Which number is the day is settled by the locale of the source. */
-function readNumeric({ tokens }: Reader, at: number): Reading | undefined {
-  const sign = tokens.end(at);
-  const separator = tokens.text[sign];
-  if (tokens.kind(at) !== NUMBER || (separator !== '/' && separator !== '-' && separator !== '.'))
-    return undefined;
-  for (let step = 1; step <= 4; step += 1) if (!tokens.touches(at + step)) return undefined;
-  if (!tokens.isSign(at + 1, separator) || !tokens.isSign(at + 3, separator)) return undefined;
-  if (tokens.kind(at + 2) !== NUMBER || tokens.kind(at + 4) !== NUMBER) return undefined;
-  const [first, second, third] = [tokens.number(at), tokens.number(at + 2), tokens.number(at + 4)];
-  // 1.2.3.4 and 10/20/30/40 are no dates.
-  if (tokens.touches(at) && isJoint(tokens, at - 1)) return undefined;
-  if (tokens.touches(at + 5) && tokens.touches(at + 6) && tokens.kind(at + 6) === NUMBER) return undefined;
-  const whole = (meaning: CalendarMeaning): Reading => ({ first: at, end: at + 5, meaning });
-  if (tokens.length(at) === 4 && isMonth(second) && isDay(third)) {
-    return whole({ kind: 'calendar', year: first, month: second, day: third });
-  }
-  const yearLength = tokens.length(at + 4);
-  if (separator === '-' && yearLength !== 4) return undefined;
-  if (separator === '.' && yearLength !== 4) return undefined;
-  if (yearLength !== 4 && yearLength !== 2) return undefined;
-  const year = yearLength === 4 ? third : third < 50 ? 2000 + third : 1900 + third;
-  const monthFirst = isMonth(first) && isDay(second);
-  const dayFirst = isMonth(second) && isDay(first);
-  if (monthFirst && dayFirst && first !== second) {
-    return whole({
-      kind: 'calendar',
-      year,
-      month: first,
-      day: second,
-      swapped: { month: second, day: first },
-    });
-  }
-  if (monthFirst) return whole({ kind: 'calendar', year, month: first, day: second });
-  if (dayFirst) return whole({ kind: 'calendar', year, month: second, day: first });
-  return undefined;
-}
-
-function isJoint(tokens: Tokens, at: number): boolean {
-  return tokens.isSign(at, '.') || tokens.isSign(at, '/') || tokens.isHyphen(at);
-}
-
 export function readMonth(tokens: Tokens, at: number): { end: number; month: number } | undefined {
   const sense = tokens.sense(at);
   if (sense?.month === undefined) return undefined;
@@ -168,7 +123,7 @@ function isAbbreviation(tokens: Tokens, at: number): boolean {
 function readDay(tokens: Tokens, at: number): DayNumber | undefined {
   if (tokens.kind(at) !== NUMBER) return undefined;
   const day = tokens.number(at);
-  if (!isDay(day) || tokens.length(at) > 2) return undefined;
+  if (!isDayNumber(day) || tokens.length(at) > 2) return undefined;
   if (tokens.touches(at + 1)) {
     if (tokens.role(at + 1) === 'ordinal-ending') return { end: at + 2, day };
     if (!tokens.isSign(at + 1, ',') && !tokens.isSign(at + 1, '.') && !tokens.isHyphen(at + 1)) {
@@ -297,12 +252,4 @@ function isAfterTimeCue(tokens: Tokens, at: number): boolean {
     );
   }
   return role !== undefined && MONTH_CUES.has(role);
-}
-
-function isMonth(value: number): boolean {
-  return value >= 1 && value <= 12;
-}
-
-function isDay(value: number): boolean {
-  return value >= 1 && value <= 31;
 }
