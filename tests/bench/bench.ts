@@ -8,6 +8,7 @@ export type Benchmark = () => Promise<string>;
 /** The order in which they stand in the results. Loaded when run: most need no browser. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   page: async () => (await import('./page.ts')).measurePage,
+  dating: async () => (await import('./dating.ts')).measureDating,
 };
 
 const RESULTS = 'tests/bench/results.md';

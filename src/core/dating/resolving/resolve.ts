@@ -431,6 +431,15 @@ function weekendOffset(meaning: UnitMeaning, anchor: ResolvedAnchor, place: Plac
   return weekday >= 6 || place.tense() === 'future' ? 0 : -1;
 }
 
+const MONTHS_IN: Readonly<Partial<Record<PeriodUnit, number>>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+
 function resolveDistance(meaning: DistanceMeaning, place: Place): Resolved | undefined {
   const { narrative } = place;
   const { count, direction } = meaning;
@@ -448,10 +457,11 @@ function resolveDistance(meaning: DistanceMeaning, place: Place): Resolved | und
   if (unit === 'year' && anchor.period.unit === 'quarter') {
     return dated(movedBy(anchor.period, direction * Math.round(count * 4)), 'counted', anchor);
   }
-  const whole = Number.isInteger(count);
-  if (!whole && unit === 'year') {
-    const moved = movedBy(widened(anchor.period, 'month'), direction * Math.round(count * 12));
-    return dated(periodOf('year', moved.year), 'counted', anchor);
+  if (!Number.isInteger(count) && unit !== 'day' && unit !== 'week') {
+    // Half a century, two and a half years: counted in months, and known to the year.
+    const months = count * (MONTHS_IN[unit] ?? 1);
+    const moved = movedBy(widened(anchor.period, 'month'), direction * Math.round(months));
+    return dated(unit === 'month' ? moved : periodOf('year', moved.year), 'counted', anchor);
   }
   const base = widened(anchor.period, unit);
   return dated(movedBy(base, direction * Math.round(count)), 'counted', anchor);

@@ -95,6 +95,8 @@ function readUnitBeside(tokens: Tokens, at: number): UnitBeside | undefined {
   let next = the ? at + 1 : at;
   if (tokens.role(next) === 'very') next += 1;
   const beside = BEFORE.get(tokens.role(next) ?? '');
+  // "the past year" is a window that ends now, and is read as a duration; "the last year" is the year before.
+  if (the && tokens.role(next) === 'past') return undefined;
   const afterBeside = beside === undefined ? next : next + 1;
   const fiscal = tokens.role(afterBeside);
   const name =
