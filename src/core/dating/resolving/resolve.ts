@@ -396,7 +396,9 @@ function resolveUnit(meaning: UnitMeaning, place: Place): Resolved | undefined {
   const { narrative } = place;
   const unit = COARSE[meaning.unit];
   if (unit === undefined) return undefined;
-  const isFromStory = meaning.from === 'narrative' || (narrative.isHistory && unit !== 'day');
+  // "the end of the year" in news is that of this year; "the day" is the day of the story.
+  const isBare = meaning.weak === true && unit !== 'day' && !narrative.isHistory;
+  const isFromStory = (meaning.from === 'narrative' && !isBare) || (narrative.isHistory && unit !== 'day');
   const anchor = isFromStory ? storyAnchor(narrative, unit) : publishedAnchor(narrative);
   if (anchor === undefined) return undefined;
   if (narrative.isHistory && unit === 'day' && meaning.from === 'published')
