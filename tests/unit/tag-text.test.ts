@@ -1,8 +1,9 @@
 // What holds of the tagger for every text: spans in order, the same result twice, nothing thrown, no word too many.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DATING_LANGUAGES } from '../../src/core/dating/languages.ts';
 import { datingOf } from '../../src/core/dating/dating-of.ts';
+import { Tokens } from '../../src/core/dating/reading/tokens.ts';
 import { tagText, toTimex3 } from '../../src/core/dating/tag-text.ts';
 import { codePointCounter } from '../../src/core/text/code-points.ts';
 
@@ -36,7 +37,7 @@ test('for any text the spans ascend, do not overlap and lie in it', () => {
         expect(tagText(any, options)).toEqual(tagged);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -86,4 +87,34 @@ test('code points are counted as Python counts them', () => {
       expect(codePointCounter(any)(any.length)).toBe(Array.from(any).length);
     }),
   );
+});
+
+/** How many looks at a token the tagger takes: time without a clock. */
+function looksAt(any: string): number {
+  const spies = (['kind', 'sense', 'role'] as const).map((method) => vi.spyOn(Tokens.prototype, method));
+  tagText(any, { published: '2023-11-09' });
+  const looks = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  for (const spy of spies) spy.mockRestore();
+  return looks;
+}
+
+test.each([
+  'the end of the last ',
+  'two hundred ',
+  'twenty-',
+  '1,000,',
+  'early ',
+  'late in the ',
+  'May and ',
+  'Mon. ',
+  '7/8/07/',
+  'last last ',
+  'from Monday to ',
+  'a year before the ',
+  'in 499 ',
+  '. ',
+  '’',
+])('twice as much of «%s» takes twice the work', (part) => {
+  const [once, twice] = [looksAt(part.repeat(150)), looksAt(part.repeat(300))];
+  expect(twice).toBeLessThan(once * 2.2 + 100);
 });

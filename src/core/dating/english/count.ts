@@ -52,12 +52,15 @@ function readHalf(tokens: Tokens, at: number): Count | undefined {
   return tokens.role(a) === 'a' ? { end: a + 1, count: 0.5 } : undefined;
 }
 
+/** No number takes more words, or groups of digits: reading stays linear whatever the text repeats. */
+const LONGEST_NUMBER = 8;
+
 function readInteger(tokens: Tokens, at: number): Count | undefined {
   if (tokens.kind(at) === NUMBER) return readDigits(tokens, at);
   let end = at;
   let count = 0;
   let seen = false;
-  for (;;) {
+  for (let words = 0; words < LONGEST_NUMBER; words += 1) {
     const place = end > at ? skipHyphen(tokens, end) : end;
     const number = tokens.sense(place)?.number;
     const role = tokens.role(place);
@@ -83,7 +86,9 @@ function readDigits(tokens: Tokens, at: number): Count | undefined {
   let count = tokens.number(at);
   if (count < 0) return undefined;
   let end = at + 1;
+  let groups = 0;
   while (
+    groups < LONGEST_NUMBER &&
     tokens.isSign(end, ',') &&
     tokens.touches(end) &&
     tokens.length(end + 1) === 3 &&
@@ -92,6 +97,7 @@ function readDigits(tokens: Tokens, at: number): Count | undefined {
     if (tokens.kind(end + 1) !== NUMBER) break;
     count = count * 1000 + tokens.number(end + 1);
     end += 2;
+    groups += 1;
   }
   if (
     tokens.isSign(end, '.') &&
