@@ -2,6 +2,7 @@
 // bans that keep text from files from ever becoming markup.
 import js from '@eslint/js';
 import globals from 'globals';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
@@ -28,6 +29,12 @@ export default defineConfig(
     },
   },
   { files: ['src/core/**'], languageOptions: { globals: {} } },
+  {
+    // Texts come from anywhere: no regular expression may take longer than the text is long.
+    files: ['src/core/dating/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
+  },
   {
     files: ['src/cli/**', 'tests/**'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -9,6 +9,7 @@ import { calendarUnitRules } from './rules/calendar-unit.ts';
 import { dayMonthRules } from './rules/day-month.ts';
 import { dayRules } from './rules/day.ts';
 import { distanceRules } from './rules/distance.ts';
+import { namedRules } from './rules/named.ts';
 import { statedRules } from './rules/stated.ts';
 import { timeOfDayRules } from './rules/time-of-day.ts';
 
@@ -19,6 +20,7 @@ export const DATING_RULES: readonly DatingRule[] = [
   ...calendarUnitRules,
   ...distanceRules,
   ...timeOfDayRules,
+  ...namedRules,
 ];
 
 const BY_NAME: ReadonlyMap<string, DatingRule> = new Map(DATING_RULES.map((rule) => [rule.name, rule]));

@@ -1,0 +1,45 @@
+// Which way a sentence looks from an expression: the nearest verb before it, else the first after it.
+import type { TextSpan } from '../../text/sentences.ts';
+import type { Tense } from '../reading/sense.ts';
+import type { Tokens } from '../reading/tokens.ts';
+import { WORD } from '../reading/tokens.ts';
+
+/** Further away a verb says nothing about the expression. */
+const REACH = 24;
+
+/** "red" and "bed" are no verbs. */
+const SHORTEST_VERB = 5;
+
+/** The tense around the tokens `[first, end)` within their sentence, or `undefined` where no verb is near. */
+export function tenseAround(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  sentence: TextSpan,
+  pastEndings: readonly string[],
+): Tense | undefined {
+  const before = tokens.role(first - 1);
+  if (before === 'until') return 'future';
+  if (before === 'since') return 'past';
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    if (tokens.start(at) < sentence.start) break;
+    const tense = tenseOf(tokens, at, pastEndings);
+    if (tense !== undefined) return tense;
+  }
+  for (let at = end; at < Math.min(tokens.count, end + REACH); at += 1) {
+    if (tokens.start(at) >= sentence.end) break;
+    const tense = tenseOf(tokens, at, pastEndings);
+    if (tense !== undefined) return tense;
+  }
+  return undefined;
+}
+
+function tenseOf(tokens: Tokens, at: number, pastEndings: readonly string[]): Tense | undefined {
+  if (tokens.kind(at) !== WORD) return undefined;
+  const sense = tokens.sense(at);
+  if (sense?.tense === 'future' || sense?.tense === 'past') return sense.tense;
+  if (sense !== undefined || tokens.length(at) < SHORTEST_VERB) return undefined;
+  const end = tokens.end(at);
+  const isPast = pastEndings.some((ending) => tokens.text.startsWith(ending, end - ending.length));
+  return isPast ? 'past' : undefined;
+}

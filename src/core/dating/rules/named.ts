@@ -1,0 +1,104 @@
+// Rules over everything that the tagger reads: seasons, quarters, feasts, decades, spans and open ends. Where a rule
+// of the other files fits as well, that one is the plainer name.
+import type { Edtf, EdtfDate } from '../../model/edtf/edtf.ts';
+import { DATING_LANGUAGES } from '../languages.ts';
+import type { Reading } from '../reading/family.ts';
+import { readExpression } from '../reading/read-expression.ts';
+import type { Choice } from '../resolving/resolve.ts';
+import { resolveChosen } from '../resolving/resolve.ts';
+import { daysOf } from '../resolving/period.ts';
+import type { Resolved } from '../resolving/resolved.ts';
+import type { DatingRule } from '../rule.ts';
+import { anchoredRule, statedRule } from '../rule.ts';
+import { resolvedToEdtf } from '../writing/resolved-edtf.ts';
+import { periodFromEdtf } from '../writing/period-edtf.ts';
+
+export const namedRules: readonly DatingRule[] = [
+  statedRule('stated-period', (expression) => named(expression, undefined, undefined, 'stated')),
+  statedRule('stated-day-first', (expression) => named(expression, undefined, undefined, 'stated', true)),
+  anchoredRule('named-before-anchor', (expression, anchor) => named(expression, anchor, 'latest')),
+  anchoredRule('named-after-anchor', (expression, anchor) => named(expression, anchor, 'coming')),
+  anchoredRule('named-in-anchor-year', (expression, anchor) => named(expression, anchor, 'in-anchor-year')),
+  anchoredRule('counted-from-anchor', (expression, anchor) =>
+    named(expression, anchor, undefined, 'counted'),
+  ),
+  {
+    name: 'named-in-stated-year',
+    needsAnchor: false,
+    expressionCount: 2,
+    apply: ({ expressions: [name = '', stated = ''] }) => {
+      const year = named(stated, undefined, undefined, 'stated');
+      return year?.kind === 'date' ? named(name, year, 'in-anchor-year') : undefined;
+    },
+  },
+  anchoredRule('since-before-anchor', (expression, anchor) => openFrom(named(expression, anchor, 'latest'))),
+  anchoredRule('until-after-anchor', (expression, anchor) => openTo(named(expression, anchor, 'coming'))),
+  anchoredRule('until-before-anchor', (expression, anchor) => openTo(named(expression, anchor, 'latest'))),
+  anchoredRule('range-before-anchor', (expression, anchor) => range(expression, anchor, 'latest')),
+  anchoredRule('range-after-anchor', (expression, anchor) => range(expression, anchor, 'coming')),
+];
+
+/** The readings of an expression in the first language that reads all of it. */
+function readingsOf(expression: string): readonly Reading[] {
+  for (const language of DATING_LANGUAGES) {
+    const read = readExpression(expression, language);
+    if (read !== undefined) return read.readings;
+  }
+  return [];
+}
+
+function named(
+  expression: string,
+  anchor: Edtf | undefined,
+  choice: Choice | undefined,
+  mustBe?: Resolved['reason'],
+  dayFirst = false,
+): Edtf | undefined {
+  const readings = readingsOf(expression);
+  const [reading] = readings;
+  if (reading === undefined || readings.length !== 1) return undefined;
+  const resolved = resolveReading(reading, anchor, choice, dayFirst);
+  if (resolved === undefined || (mustBe !== undefined && resolved.reason !== mustBe)) return undefined;
+  return resolvedToEdtf(resolved, reading.mod);
+}
+
+function resolveReading(
+  { meaning }: Reading,
+  anchor: Edtf | undefined,
+  choice: Choice | undefined,
+  dayFirst = false,
+): Resolved | undefined {
+  const period = anchor === undefined ? undefined : periodFromEdtf(anchor);
+  if (anchor !== undefined && period === undefined) return undefined;
+  return resolveChosen(meaning, period, choice, dayFirst);
+}
+
+function openFrom(date: Edtf | undefined): Edtf | undefined {
+  const start = edgeOf(date, 'start');
+  return start && { kind: 'interval', start, end: 'open' };
+}
+
+function openTo(date: Edtf | undefined): Edtf | undefined {
+  const end = edgeOf(date, 'end');
+  return end && { kind: 'interval', start: 'open', end };
+}
+
+/** "from Monday to Friday": the first as the rule chooses, the last the next of its name after it. */
+function range(expression: string, anchor: Edtf, choice: Choice): Edtf | undefined {
+  const [first, last, more] = readingsOf(expression);
+  if (first === undefined || last === undefined || more !== undefined) return undefined;
+  const start = resolveReading(first, anchor, choice);
+  if (start?.period === undefined) return undefined;
+  const end = resolveChosen(last.meaning, start.period, 'coming', false);
+  if (end?.period === undefined || daysOf(end.period)[0] < daysOf(start.period)[0]) return undefined;
+  const [from, to] = [edgeOf(resolvedToEdtf(start), 'start'), edgeOf(resolvedToEdtf(end), 'end')];
+  return from && to && { kind: 'interval', start: from, end: to };
+}
+
+/** The first or the last date of a value that is a date, or some time within two. */
+function edgeOf(value: Edtf | undefined, side: 'start' | 'end'): EdtfDate | undefined {
+  if (value?.kind === 'date') return value;
+  const [choice] = value?.kind === 'one-of' ? value.choices : [];
+  const edge = choice?.kind === 'span' ? choice[side] : choice;
+  return edge === 'open' ? undefined : edge;
+}

@@ -1,0 +1,217 @@
+// News sentences with their expressions of time marked: `[words=value]`, the value as TIMEX3. A value without a type is
+// a DATE, of `P…` a DURATION, with `T` a TIME; others say so: `[every Monday=SET XXXX-WXX-1]`. All texts are ours.
+
+export interface MarkedTexts {
+  /** The day of publication of each of the texts. 2023-11-09 was a Thursday. */
+  readonly published: string;
+  readonly about: string;
+  readonly texts: readonly string[];
+}
+
+export const MARKED_TEXTS: readonly MarkedTexts[] = [
+  {
+    about: 'dates by the calendar',
+    published: '2023-11-09',
+    texts: [
+      'The bridge opened on [24 August 1979=1979-08-24] and closed on [July 16, 1994=1994-07-16].',
+      'She was born on [3 May 1951=1951-05-03], in Trieste.',
+      'The ferry sank on [Sunday, March 4, 2018=2018-03-04], off the coast.',
+      'The treaty of [June 1991=1991-06] lapsed in [August of 2002=2002-08].',
+      'They signed on the dotted line on [Oct. 3=2023-10-03].',
+      'The hearing is set for [Nov. 30=2023-11-30], the clerk said.',
+      'Voters will go to the polls on [Jan. 14, 2024=2024-01-14].',
+      'The strike of [1 March=2023-03-01] cost the port dearly.',
+      'The fair runs from [November 8=2023-11-08]-[10=2023-11-10] in Lyon.',
+      'Rain fell on [4=2023-06-04] and [5 June=2023-06-05], then stopped.',
+      'The file is dated [2021-02-17=2021-02-17].',
+      'On [24th July=2023-07-24] he paid.',
+      'He resigned in [March=2023-03] and came back in [September=2023-09].',
+      'The court will sit again in [February=2024-02].',
+      'The council met on [September 2nd=2023-09-02] and on [September 14=2023-09-14].',
+      'Between [March=1995-03] and [June 1995=1995-06] the mine stood still.',
+      'The plant was shut from [May 3=1987-05-03] to [July 9, 1987=1987-07-09].',
+    ],
+  },
+  {
+    about: 'years and longer',
+    published: '2023-11-09',
+    texts: [
+      'Rents have doubled since [2015=2015] and will rise until [2030=2030].',
+      'The firm lost money in [2008=2008], [2009=2009] and [2011=2011].',
+      'Born in [1990=1990], he grew up in [the 1990s=199] and left in [the late 1990s=199].',
+      'The war of [1870=1870]–[71=1871] is in every book.',
+      'The city fell in [480 BC=BC0480] and again in [AD 79=0079].',
+      'Trade grew in [the 18th century=17], and [nineteenth-century=18] maps show it.',
+      'Sales in [fiscal 2022=2022] were flat.',
+      'Back in [the ’80s=198] nobody locked the door.',
+      'Between [2014=2014] and [2016=2016] three mayors came and went.',
+      'The [2019=2019] floods were worse than those of [2013=2013].',
+      'Some blame the class of [’68=1968].',
+    ],
+  },
+  {
+    about: 'weekdays',
+    published: '2023-11-09',
+    texts: [
+      'The minister said on [Monday=2023-11-06] that talks had failed.',
+      'Talks will resume on [Monday=2023-11-13], the minister said.',
+      'Police arrested two men on [Thursday=2023-11-09].',
+      'The union expects a vote on [Friday=2023-11-10].',
+      'A court threw out the case [last Friday=2023-11-03].',
+      'The jury returns [next Wednesday=2023-11-15].',
+      'Shares fell [late on Wednesday=2023-11-08] and rose [early Thursday=2023-11-09].',
+      'The offices stay closed until [Tuesday=2023-11-14].',
+      'He landed on [Tuesday evening=2023-11-07TEV] and flew out on [Wednesday morning=2023-11-08TMO].',
+    ],
+  },
+  {
+    about: 'days told from publication and from the story',
+    published: '2023-11-09',
+    texts: [
+      'The bank cut its rates [yesterday=2023-11-08]; it meets again [tomorrow=2023-11-10].',
+      'The king is in Seoul [today=2023-11-09].',
+      'Two buses collided [this morning=2023-11-09TMO] near Leeds.',
+      'The debate is on television [tonight=2023-11-09TNI].',
+      'Fire broke out [last night=2023-11-08TNI] in a warehouse.',
+      'He arrived [the day before yesterday=2023-11-07].',
+      'The boat left on [12 October=2023-10-12] and sank [the following day=2023-10-13].',
+      'On [3 May 2001=2001-05-03] the dam broke; [the same day=2001-05-03] the mayor resigned.',
+      'They met on [June 30=2023-06-30] and signed [two days later=2023-07-02].',
+    ],
+  },
+  {
+    about: 'units beside the anchor',
+    published: '2023-11-09',
+    texts: [
+      'Exports fell [last month=2023-10] after a rise [this year=2023].',
+      'The law takes effect [next year=2024].',
+      'Prices rose [last week=2023-W44], are stable [this week=2023-W45] and may fall [next week=2023-W46].',
+      'In [1998=1998] the firm had 200 staff; [the following year=1999] it had ten.',
+      'The fund closed [earlier this month=2023-11] and reopens [later this year=2023].',
+      'Turnout was lower than in [the previous decade=201].',
+      'The report is due by [the end of the year=2023].',
+      'The review will last until [the end of next month=2023-12].',
+      'The school opens [early next year=2024], on paper.',
+    ],
+  },
+  {
+    about: 'distances',
+    published: '2023-11-09',
+    texts: [
+      'The pair married [six years ago=2017].',
+      'He vanished [three months ago=2023-08] in Chile.',
+      'The pump failed [four days ago=2023-11-05].',
+      'The club was founded [a decade ago=201].',
+      'In [2004=2004] she won; [two years later=2006] she lost.',
+      'The mine closed [decades ago=PAST_REF].',
+      'The offer expired [a few weeks later=FUTURE_REF].',
+      'It rained for [two days=P2D] before the final.',
+      'Profit was up on [a year earlier=2022].',
+    ],
+  },
+  {
+    about: 'durations',
+    published: '2023-11-09',
+    texts: [
+      'The siege lasted [two-and-a-half years=P2.5Y].',
+      'He served [nine months=P9M] of a [three-year=P3Y] sentence.',
+      'Work has stopped for [several weeks=PXW].',
+      'She waited [half an hour=PT30M] and left after [forty-five minutes=PT45M].',
+      'The ship was at sea for [more than a year=P1Y].',
+      'Rates have risen over [the past two months=P2M].',
+      'It will take [the next four years=P4Y] to repair.',
+      'The trip takes [1,000 hours=PT1000H] or [a few days=PXD].',
+      'He spoke for [an hour=PT1H], which felt like [a century=P1CE].',
+      'They have ruled for [nearly three decades=P3DE].',
+      'The truce held for [24 hours=PT24H].',
+    ],
+  },
+  {
+    about: 'what returns',
+    published: '2023-11-09',
+    texts: [
+      'The market opens [every Monday=SET XXXX-WXX-1] and the clinic [every two weeks=SET P2W].',
+      'The [annual=SET P1Y] fair and the [monthly=SET P1M] market are off.',
+      'Buses run [every day=SET P1D], trains [twice a week=SET P1W].',
+      'The paper appears [daily=SET XXXX-XX-XX].',
+      'Growth slowed to 3 per cent [each year=SET P1Y].',
+    ],
+  },
+  {
+    about: 'quarters, halves, seasons, feasts',
+    published: '2023-11-09',
+    texts: [
+      'Profit fell in [the third quarter=2023-Q3] and in [the first quarter of 2022=2022-Q1].',
+      'The [fourth-quarter=2023-Q4] figures will be published by the board.',
+      'Orders rose in [the first half of 2021=2021-H1].',
+      'Output in [Q3 2022=2022-Q3] was a record.',
+      'The fires of [the summer of 2007=2007-SU] and of [last summer=2023-SU] killed many.',
+      'They married in [spring 1988=1988-SP].',
+      'The shops shut on [Christmas Day=2023-12-25] and on [New Year’s Eve 2022=2022-12-31].',
+      'He was seen on [Good Friday 2019=2019-04-19] and on [Labor Day 2021=2021-09-06].',
+      'Snow fell over [the weekend=2023-W44-WE] and [last weekend=2023-W44-WE].',
+    ],
+  },
+  {
+    about: 'times of day',
+    published: '2023-11-09',
+    texts: [
+      'The launch is at [18:00 UTC=2023-11-09T18:00Z].',
+      'A quake struck at [4:17 p.m.=2023-11-09T16:17] on the coast.',
+      'The shop opens at [9 a.m. on Friday=2023-11-10T09:00].',
+      'They met at [noon=2023-11-09T12:00] and left before [midnight=2023-11-09T00:00].',
+      'The raid of [3 June 1999=1999-06-03] began at [05:30=1999-06-03T05:30].',
+      'On [the night of 12 May 1941=1941-05-12TNI] the tower burned.',
+      'The siren went at [six o’clock=2023-11-09T06:00].',
+    ],
+  },
+  {
+    about: 'parts of longer periods',
+    published: '2023-11-09',
+    texts: [
+      'He fell ill in [early 2009=2009] and died in [mid-October=2023-10].',
+      'Building began at [the end of 1964=1964] and ended in [late May 1966=1966-05].',
+      'By [the beginning of March=2023-03] the river was low.',
+      'In [the early 21st century=20] the lake dried up.',
+    ],
+  },
+  {
+    about: 'no place on the calendar',
+    published: '2023-11-09',
+    texts: [
+      'The house is [now=PRESENT_REF] a museum, [recently=PAST_REF] painted.',
+      'He will [soon=FUTURE_REF] be free; [the future=FUTURE_REF] is open.',
+      'The [current=PRESENT_REF] law is old; the talks are [currently=PRESENT_REF] on hold.',
+    ],
+  },
+  {
+    about: 'a history anchors itself',
+    published: '2019-12-19',
+    texts: [
+      'In [1861=1861] the fort fell. By [1862=1862] the port was shut, and in [May 1863=1863-05] the town. In [July=1863-07] the army left. [The following year=1864] it came back, and on [4 March=1864-03-04] took the hill. It held in [1865=1865].',
+      'The king died in [490 BC=BC0490]. In [487 BC=BC0487] his son fled; [three years later=BC0484] he was back, in [480=BC0480] he ruled. In [478 BC=BC0478] he was dead.',
+    ],
+  },
+];
+
+/** Words that look like expressions of time and are none: the tagger leaves them alone. */
+export const NOT_TIME: readonly string[] = [
+  'You may go, but you may not march.',
+  'The Sunday Times and the Daily Mail disagree.',
+  'Flight 2001 left from gate 17.',
+  'She won the 400 metres in a record of 49.3.',
+  'Version 10.2.1 replaces 10.1.9.',
+  'Theresa May and April Jones marched to the station.',
+  'The 33-year-old won 6-4, 7-5.',
+  'They counted 2001 people and 1,998 sheep.',
+  'Prices fall, springs rust, and leaves fall.',
+  'He lives at 1600 Pennsylvania Avenue, room 1914.',
+  'It costs $2000, or €1999 in the sale.',
+  'Windows 2000 was no window.',
+  'The second man and the first woman spoke.',
+  'A score of 3-1 and a ratio of 2:1 are no times.',
+  'Call 555-1998 or 0800 123 456.',
+  'An august body, mar it not.',
+  'Mr. March will march; the band of Mars sat in the sun.',
+  'He came second, she third.',
+];

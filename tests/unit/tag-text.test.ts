@@ -1,0 +1,120 @@
+// What holds of the tagger for every text: spans in order, the same result twice, nothing thrown, no word too many.
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { DATING_LANGUAGES } from '../../src/core/dating/languages.ts';
+import { datingOf } from '../../src/core/dating/dating-of.ts';
+import { Tokens } from '../../src/core/dating/reading/tokens.ts';
+import { tagText, toTimex3 } from '../../src/core/dating/tag-text.ts';
+import { codePointCounter } from '../../src/core/text/code-points.ts';
+
+/** Texts made of the words that expressions are made of, in any order: what a fuzzer would send. */
+const word = fc.constantFrom(
+  ...'the a last next this end of early mid late on in at until since from to between and two three 30 31 2009 1999 400 BC March May Monday Mon. 18:00 p.m. UTC 7/8/07 03.04.2023 31/31/31 year years week days ago earlier later before after third quarter half summer weekend Christmas Easter every annual daily now soon future February 29 29th nineties 1990s century , . - – ( ) ’ ’82 Montag letzte Woche vor drei Tagen Ende'.split(
+    ' ',
+  ),
+);
+const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
+const published = fc.constantFrom(undefined, '2023-11-09', '0001-01-01', '2024-02-29', '2023', 'nonsense');
+const language = fc.constantFrom(...DATING_LANGUAGES.map((each) => each.tag));
+
+test('for any text the spans ascend, do not overlap and lie in it', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(text, fc.string({ unit: 'binary', maxLength: 200 })),
+      published,
+      language,
+      (any, day, tag) => {
+        const options = { language: tag, ...(day === undefined ? {} : { published: day }) };
+        const tagged = tagText(any, options);
+        let end = 0;
+        for (const each of tagged) {
+          expect(each.start).toBeGreaterThanOrEqual(end);
+          expect(each.end).toBeGreaterThan(each.start);
+          expect(each.confidence).toBeGreaterThan(0);
+          end = each.end;
+        }
+        expect(end).toBeLessThanOrEqual(any.length);
+        expect(tagText(any, options)).toEqual(tagged);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('every TIMEX3 value is well formed', () => {
+  const shape =
+    /^(?:(?:BC)?\d{2,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|Q\d|H\d|SP|SU|FA|WI))?(?:T(?:\d\d:\d\d(?::\d\d)?Z?|MO|MI|AF|EV|NI|DT))?|P(?:T?(?:\d+(?:\.\d+)?|X)(?:WE|DE|CE|[YQMWDHS]))|XXXX[-\dWXTA-Z]*|(?:PAST|PRESENT|FUTURE)_REF)$/;
+  fc.assert(
+    fc.property(text, published, (any, day) => {
+      const tagged = tagText(any, day === undefined ? {} : { published: day });
+      for (const { value } of toTimex3(tagged)) expect(value).toMatch(shape);
+      for (const at of tagged.keys()) datingOf(any, tagged, at);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an ambiguous 03/04/2023 says so, and follows the order of its source', () => {
+  const tag = (options: Parameters<typeof tagText>[1]) => tagText('It fell on 03/04/2023.', options)[0];
+  const american = tag({ published: '2023-11-09' });
+  const british = tag({ published: '2023-11-09', dayMonthOrder: 'day-first' });
+  expect(american?.resolved).toMatchObject({
+    period: { index: 3, day: 4 },
+    alternatives: [{ index: 4, day: 3 }],
+  });
+  expect(british?.resolved).toMatchObject({
+    period: { index: 4, day: 3 },
+    alternatives: [{ index: 3, day: 4 }],
+  });
+  expect(american?.confidence).toBe(0.5);
+});
+
+test('every expression says from what it was counted, and what else it could have been', () => {
+  const [monday] = tagText('They met on Monday.', { published: '2023-11-09' });
+  expect(monday).toMatchObject({
+    family: 'weekday',
+    resolved: {
+      reason: 'latest',
+      anchor: { kind: 'published', period: { year: 2023, index: 11, day: 9 } },
+      alternatives: [{ unit: 'day', year: 2023, index: 11, day: 13 }],
+    },
+  });
+});
+
+test('code points are counted as Python counts them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (any) => {
+      expect(codePointCounter(any)(any.length)).toBe(Array.from(any).length);
+    }),
+  );
+});
+
+/** How many looks at a token the tagger takes: time without a clock. */
+function looksAt(any: string): number {
+  const spies = (['kind', 'sense', 'role'] as const).map((method) => vi.spyOn(Tokens.prototype, method));
+  tagText(any, { published: '2023-11-09' });
+  const looks = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  for (const spy of spies) spy.mockRestore();
+  return looks;
+}
+
+test.each([
+  'the end of the last ',
+  'two hundred ',
+  'twenty-',
+  '1,000,',
+  'early ',
+  'late in the ',
+  'May and ',
+  'Mon. ',
+  '7/8/07/',
+  'last last ',
+  'from Monday to ',
+  'a year before the ',
+  'in 499 ',
+  '. ',
+  '’',
+])('twice as much of «%s» takes twice the work', (part) => {
+  const [once, twice] = [looksAt(part.repeat(150)), looksAt(part.repeat(300))];
+  expect(twice).toBeLessThan(once * 2.2 + 100);
+});
