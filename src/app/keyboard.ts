@@ -48,6 +48,8 @@ export function keyAction(event: KeyboardEvent): KeyAction | undefined {
   }
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return undefined;
-  const inChart = target?.id === 'chart' ? IN_CHART.get(event.key) : undefined;
+  // With the focus nowhere, Enter has no other meaning.
+  const isNowhere = target === document.body && event.key === 'Enter';
+  const inChart = target?.id === 'chart' || isNowhere ? IN_CHART.get(event.key) : undefined;
   return inChart ?? EVERYWHERE.get(event.key);
 }

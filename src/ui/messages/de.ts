@@ -40,6 +40,7 @@ export const de: Messages = {
   publishedMark: (publisher, date) => `${publisher}, erschienen ${date}`,
   undrawn: (count) =>
     `Hier ${count === 1 ? 'liegt ein weiteres Ereignis' : `liegen ${count} weitere Ereignisse`}; vergrößern Sie, oder lesen Sie die Liste, die alle enthält.`,
+  emptyStretch: 'In diesem Zeitraum liegt kein Ereignis.',
   undated: 'Undatiert',
   tray: 'Keine Quelle sagt, wann',
   rowsUp: 'Zurück zu den ersten Zeilen',
@@ -159,6 +160,7 @@ export const de: Messages = {
     uncertain: 'unsicher',
     approximate: 'ungefähr',
     open: 'offener Anfang oder offenes Ende',
+    unknown: 'Anfang oder Ende unbekannt',
   },
 
   weekdayDate: (weekday, date) => `${weekday}, ${date}`,

@@ -41,6 +41,7 @@ export const en = {
   publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
   undrawn: (count: number) =>
     `${count} more ${count === 1 ? 'event lies' : 'events lie'} here; zoom in, or read the list, which holds all.`,
+  emptyStretch: 'No event lies in this stretch of time.',
   undated: 'Undated',
   tray: 'No source says when',
   rowsUp: 'Back to the first rows',
@@ -166,6 +167,7 @@ export const en = {
     uncertain: 'uncertain',
     approximate: 'approximate',
     open: 'open beginning or end',
+    unknown: 'beginning or end unknown',
   },
 
   // Dates in words.

@@ -10,7 +10,7 @@ import type { AxisScale } from './axis-labels.ts';
 import { axisLabel, longStepYears } from './axis-labels.ts';
 import type { DrawnDate } from './drawn-date.ts';
 import { drawnBounds, drawnDate } from './drawn-date.ts';
-import { shiftsInside } from './edge-labels.ts';
+import { labelSettler } from './settle-labels.ts';
 import utcMoment from './vis/utc-moment.ts';
 import { pageScrolls, wheelPixels } from './wheel.ts';
 
@@ -23,8 +23,6 @@ const MARK_EM = 4.5;
 const YEAR_MS = 365.25 * 86_400_000;
 const WHEEL_PX_PER_DOUBLING = 300;
 const ROW_MARGIN_PX = 8;
-/** Between a label and what stands before it in its row. */
-const LABEL_GAP_PX = 10;
 /** How long the chart must rest before labels at its edge are set right: nothing jumps under a moving hand. */
 const REST_MS = 120;
 
@@ -94,14 +92,11 @@ export function createChart(
   let eventIds = new Map<string, string>();
   let titles = new Map<string, string>();
   let selectedId: string | undefined;
-  /** How far a label has been moved to the left, in pixels. */
-  const shifted = new WeakMap<HTMLElement, number>();
-  /** Labels with less room than they want. */
-  const shortened = new Set<HTMLElement>();
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
   let scrollingRows = false;
   let axisStep: AxisStep = axisStepFor(view.window);
+  const settleLabels = labelSettler(container);
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const items = new DataSet<DataItem>();
@@ -155,7 +150,7 @@ export function createChart(
     clearTimeout(resting);
     container.classList.remove('at-rest');
     resting = setTimeout(() => {
-      setLabelsRight();
+      settleLabels();
       container.classList.add('at-rest');
     }, REST_MS);
   });
@@ -312,55 +307,14 @@ export function createChart(
     items.update(Array.from(drawn, ([id, shape]) => ({ id, ...stretchOf(shape) })));
   }
 
-  /** Labels at the right edge move inside, as far as their rows have room; marks of the axis are whole or not there. */
-  function setLabelsRight(): void {
-    const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
-    if (center === undefined) return;
-    for (const mark of container.querySelectorAll('.vis-time-axis .vis-text')) {
-      const { left, right } = textRect(mark);
-      // vis-timeline names the classes anew whenever it draws.
-      mark.classList.toggle('cut', left < center.left - 1 || right > center.right + 1);
-    }
-    // All that is written stands before all that is read: the browser lays the chart out once.
-    for (const label of shortened) label.style.maxWidth = label.style.webkitLineClamp = '';
-    shortened.clear();
-    const labels = Array.from(container.querySelectorAll<HTMLElement>('.chart-label')).flatMap((label) => {
-      const item = label.closest('.vis-item')?.getBoundingClientRect();
-      return item === undefined || item.left > center.right ? [] : [{ label, item }];
-    });
-    const places = labels.map(({ label, item }) => {
-      const { left, width } = textRect(label);
-      return {
-        topPx: item.top,
-        bottomPx: item.bottom,
-        leftPx: left - center.left + (shifted.get(label) ?? 0),
-        widthPx: width + 1,
-        barEndPx: item.right - center.left,
-      };
-    });
-    const shifts = shiftsInside(places, center.width, LABEL_GAP_PX).map((shift, index) => {
-      const label = labels[index]?.label;
-      // Shortened, it keeps its lines: the rows stay where they are.
-      const lines = shift.maxWidthPx === undefined || label === undefined ? 0 : linesOf(label);
-      return { ...shift, label, lines };
-    });
-    for (const { byPx, maxWidthPx, label, lines } of shifts) {
-      if (label === undefined) continue;
-      if ((shifted.get(label) ?? 0) !== byPx) label.style.translate = byPx === 0 ? '' : `${-byPx}px`;
-      shifted.set(label, byPx);
-      label.classList.toggle('no-room', maxWidthPx === 0);
-      if (maxWidthPx === undefined) continue;
-      label.style.maxWidth = `${maxWidthPx}px`;
-      label.style.webkitLineClamp = String(lines);
-      shortened.add(label);
-    }
-  }
-
   function labelFor(item: DataItem): HTMLElement {
     const label = document.createElement('span');
     label.className = 'chart-label';
     label.dir = 'auto';
-    label.textContent = titles.get(String(item.id)) ?? '';
+    // The words in an element of their own: the paper behind them is as wide as each line.
+    const words = document.createElement('span');
+    words.textContent = titles.get(String(item.id)) ?? '';
+    label.append(words);
     return label;
   }
 
@@ -445,7 +399,7 @@ const OPTIONS: TimelineOptions = {
   orientation: { axis: 'top', item: 'top' },
   margin: { axis: 8, item: { horizontal: 12, vertical: 7 } },
   // How many characters a minor mark needs: the axis takes the finest unit that has room for them.
-  maxMinorChars: 7,
+  maxMinorChars: 6,
   selectable: false,
   showCurrentTime: false,
   showTooltips: false,
@@ -464,17 +418,6 @@ function classNames(status: string, date: DrawnDate): string {
     `end-${date.endEdge}`,
     ...(date.uncertain ? ['uncertain'] : []),
   ].join(' ');
-}
-
-/** Where the letters stand, which is less than the box that holds them. */
-function textRect(element: Element): DOMRect {
-  const text = document.createRange();
-  text.selectNodeContents(element);
-  return text.getBoundingClientRect();
-}
-
-function linesOf(label: HTMLElement): number {
-  return Math.round(label.offsetHeight / parseFloat(getComputedStyle(label).lineHeight));
 }
 
 function hasOpenSide({ startEdge, endEdge }: DrawnDate): boolean {

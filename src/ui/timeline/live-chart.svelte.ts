@@ -40,7 +40,11 @@ export class LiveChart {
       },
       { lanes: lanesNow(), window: timeline.window ?? opening, selectedId: timeline.selected?.event.id },
       {
-        onSelect: (id) => timeline.select(id),
+        onSelect: (id) => {
+          timeline.select(id);
+          // The keys go on from what was clicked.
+          frame?.focus({ preventScroll: true });
+        },
         onWindow: (window) => timeline.show(window),
         onRows: (rows) => {
           this.#rows = rows;
