@@ -41,6 +41,34 @@ test('for any text the spans ascend, do not overlap and lie in it', () => {
   );
 });
 
+/** Clauses that lean on one another, and some whose day turns out to be none. */
+const clause = fc.constantFrom(
+  'It left on 12 October 1999.',
+  'It sank the following day.',
+  'It rose two years later.',
+  'It ran from Monday to Friday.',
+  'It lasted from 2009 to 2011.',
+  'It fell between 3 May 2001 and 9 May 2001.',
+  'It fell on May 3 or July 9, 1987.',
+  'It never fell on 30 February 2001.',
+  'It never lasted from 3 May 2001 to 31 June 2001.',
+  'It never fell on May 3 or June 31, 1987.',
+);
+
+test('an expression that names another names the one that it was worked out from', () => {
+  fc.assert(
+    fc.property(fc.array(clause, { maxLength: 8 }), published, (clauses, day) => {
+      const tagged = tagText(clauses.join(' '), day === undefined ? {} : { published: day });
+      const isRight = tagged.map(({ resolved: { anchor, period }, relation, yearOf }) => [
+        anchor?.expression === undefined || tagged[anchor.expression]?.resolved.period === anchor.period,
+        relation?.last === undefined || tagged[relation.last]?.end === relation.end,
+        yearOf === undefined || tagged[yearOf]?.resolved.period?.year === period?.year,
+      ]);
+      expect(isRight.flat()).not.toContain(false);
+    }),
+  );
+});
+
 test('every TIMEX3 value is well formed', () => {
   const shape =
     /^(?:(?:BC)?\d{2,4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|Q\d|H\d|SP|SU|FA|WI))?(?:T(?:\d\d:\d\d(?::\d\d)?Z?|MO|MI|AF|EV|NI|DT))?|P(?:T?(?:\d+(?:\.\d+)?|X)(?:WE|DE|CE|[YQMWDHS]))|XXXX[-\dWXTA-Z]*|(?:PAST|PRESENT|FUTURE)_REF)$/;

@@ -44,7 +44,7 @@ export interface TaggedExpression {
   readonly confidence: number;
   /** "since", "until", "from … to …" around it. */
   readonly relation?: Relation;
-  /** The place of the expression that its year comes from: "June 4 and July 9, 1943". */
+  /** The place, in this result, of the expression that its year comes from: "June 4 and July 9, 1943". */
   readonly yearOf?: number;
 }
 
@@ -66,10 +66,16 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
     language,
     order === 'day-first',
   );
+  // Expressions name one another by their places among those that are left: "30 February" has none.
+  const kept = readings.filter((_, at) => resolved[at] !== undefined);
+  const placeInResult = new Map(kept.map((reading, place) => [reading, place]));
   return readings.flatMap((reading, at): TaggedExpression[] => {
     const value = resolved[at];
-    if (value === undefined) return [];
-    const relation = relationOf(tokens, readings, at);
+    const place = placeInResult.get(reading);
+    if (value === undefined || place === undefined) return [];
+    const relation = relationOf(tokens, kept, place);
+    const neighbour = value.reason === 'year-of-neighbour' ? readings[at + 1] : undefined;
+    const yearOf = neighbour === undefined ? undefined : placeInResult.get(neighbour);
     return [
       {
         start: tokens.start(reading.first),
@@ -85,7 +91,7 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
         resolved: value,
         confidence: confidenceOf(reading.family ?? '', value),
         ...(relation === undefined ? {} : { relation }),
-        ...(value.reason === 'year-of-neighbour' ? { yearOf: at + 1 } : {}),
+        ...(yearOf === undefined ? {} : { yearOf }),
       },
     ];
   });
