@@ -14,29 +14,23 @@ const word = fc.constantFrom(
   ),
 );
 const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
+/** Any code points at all, lone surrogates too. fast-check's own `binary` strings take seconds to build under load. */
+const anyString = fc
+  .array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.nat(0x10ffff)), { maxLength: 200 })
+  .map((points) => String.fromCodePoint(...points));
 const published = fc.constantFrom(undefined, '2023-11-09', '0001-01-01', '2024-02-29', '2023', 'nonsense');
 const language = fc.constantFrom(...DATING_LANGUAGES.map((each) => each.tag));
 
 test('for any text the spans ascend, do not overlap and lie in it', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(text, fc.string({ unit: 'binary', maxLength: 200 })),
-      published,
-      language,
-      (any, day, tag) => {
-        const options = { language: tag, ...(day === undefined ? {} : { published: day }) };
-        const tagged = tagText(any, options);
-        let end = 0;
-        for (const each of tagged) {
-          expect(each.start).toBeGreaterThanOrEqual(end);
-          expect(each.end).toBeGreaterThan(each.start);
-          expect(each.confidence).toBeGreaterThan(0);
-          end = each.end;
-        }
-        expect(end).toBeLessThanOrEqual(any.length);
-        expect(tagText(any, options)).toEqual(tagged);
-      },
-    ),
+    fc.property(fc.oneof(text, anyString), published, language, (any, day, tag) => {
+      const options = { language: tag, ...(day === undefined ? {} : { published: day }) };
+      const tagged = tagText(any, options);
+      const edges = [0, ...tagged.flatMap(({ start, end }) => [start, end]), any.length];
+      expect(edges).toEqual(Array.from(edges).sort((a, b) => a - b));
+      expect(tagged.every(({ start, end, confidence }) => end > start && confidence > 0)).toBe(true);
+      expect(JSON.stringify(tagText(any, options))).toBe(JSON.stringify(tagged));
+    }),
     { numRuns: 60 },
   );
 });
@@ -75,7 +69,7 @@ test('every TIMEX3 value is well formed', () => {
   fc.assert(
     fc.property(text, published, (any, day) => {
       const tagged = tagText(any, day === undefined ? {} : { published: day });
-      for (const { value } of toTimex3(tagged)) expect(value).toMatch(shape);
+      expect(toTimex3(tagged).filter(({ value }) => !shape.test(value))).toEqual([]);
       for (const at of tagged.keys()) datingOf(any, tagged, at);
     }),
     { numRuns: 300 },
@@ -111,7 +105,7 @@ test('every expression says from what it was counted, and what else it could hav
 
 test('code points are counted as Python counts them', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (any) => {
+    fc.property(anyString, (any) => {
       expect(codePointCounter(any)(any.length)).toBe(Array.from(any).length);
     }),
   );
@@ -143,6 +137,6 @@ test.each([
   '. ',
   '’',
 ])('twice as much of «%s» takes twice the work', (part) => {
-  const [once, twice] = [looksAt(part.repeat(150)), looksAt(part.repeat(300))];
+  const [once, twice] = [looksAt(part.repeat(80)), looksAt(part.repeat(160))];
   expect(twice).toBeLessThan(once * 2.2 + 100);
 });
