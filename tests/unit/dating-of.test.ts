@@ -92,6 +92,25 @@ test('what is counted from the story says from which expression', () => {
   });
 });
 
+test.each([
+  ['They met at 9 a.m. on Monday.', 'time-in-source-zone-before-anchor', '2023-11-06T09:00+09:00'],
+  ['They will meet at 9 a.m. on Monday.', 'time-in-source-zone-after-anchor', '2023-11-13T09:00+09:00'],
+  ['They met at 9:05 a.m. on 3 May 2023.', 'time-in-source-zone', '2023-05-03T09:05+09:00'],
+  ['He left at 9.30 a.m. GMT.', 'time-on-anchor-day', '2023-11-09T09:30Z'],
+  ['They met at 09:00 local time.', 'named-before-anchor', '2023-11-09'],
+  ['They met at 2:30 a.m. on Sunday.', 'time-in-source-zone-before-anchor', '2023-11-05T02:30+09:00'],
+  ['It is closed until 9 a.m. on Friday.', 'until-after-anchor', '../2023-11-10'],
+])('a time of day is that of its own zone, else of its source: %s', (text, rule, edtf) => {
+  const tagged = tagText(text, { published: '2023-11-09', timeZone: 'Asia/Seoul' });
+  expect(datingOf(text, tagged, 0)).toMatchObject({ rule, edtf });
+});
+
+test('a time that the clocks of the source show twice is known to the day', () => {
+  const text = 'They met at 1:30 a.m. on Sunday.';
+  const tagged = tagText(text, { published: '2023-11-09', timeZone: 'America/New_York' });
+  expect(datingOf(text, tagged, 0)?.edtf).toBe('2023-11-05');
+});
+
 /** "30 February 2023" is read, and then is no day: it takes no place in the result. */
 const DROPPED = 'No day is 30 February 2023.';
 

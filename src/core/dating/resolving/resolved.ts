@@ -47,3 +47,8 @@ export interface Resolved {
   readonly anchor?: ResolvedAnchor;
   readonly alternatives: readonly Period[];
 }
+
+/** A time of day that states no zone: a moment only by the clocks of somewhere. */
+export function lacksZone({ clock }: Resolved): boolean {
+  return clock !== undefined && clock.offsetMinutes === undefined;
+}
