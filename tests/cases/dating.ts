@@ -174,7 +174,7 @@ export const ZONED_DATINGS: readonly (readonly [
   ['time-in-source-zone-after-anchor', 'noon on Monday', '2023-11-09', 'Europe/London', '2023-11-13T12:00Z'],
 ];
 
-/** No moment: no zone is given, no time of day, its own zone is stated, or the clocks skip it. */
+/** No moment: no zone is given, no time of day, no half of the day, its own zone is stated, or the clocks skip it. */
 export const NO_ZONED_DATINGS: readonly (readonly [
   rule: string,
   expression: string,
@@ -183,6 +183,8 @@ export const NO_ZONED_DATINGS: readonly (readonly [
 ])[] = [
   ['time-in-source-zone-before-anchor', 'at 9 a.m. on Monday', '2023-11-09', undefined],
   ['time-in-source-zone-before-anchor', 'on Monday', '2023-11-09', 'Asia/Seoul'],
+  ['time-in-source-zone-before-anchor', 'at 9:30 on Monday', '2023-11-09', 'Asia/Seoul'],
+  ['time-in-source-zone-before-anchor', "five o'clock on Monday", '2023-11-09', 'Asia/Seoul'],
   ['time-in-source-zone-before-anchor', 'at 9 a.m. GMT on Monday', '2023-11-09', 'Asia/Seoul'],
   ['time-in-source-zone', 'at 2:30 a.m. on 12 March 2023', undefined, 'America/New_York'],
 ];

@@ -48,7 +48,7 @@ export interface Resolved {
   readonly alternatives: readonly Period[];
 }
 
-/** A time of day that states no zone: a moment only by the clocks of somewhere. */
+/** A time of day that lacks nothing but its zone to be a moment. */
 export function lacksZone({ clock }: Resolved): boolean {
-  return clock !== undefined && clock.offsetMinutes === undefined;
+  return clock !== undefined && clock.isEitherHalf !== true && clock.offsetMinutes === undefined;
 }
