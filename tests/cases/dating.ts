@@ -155,3 +155,44 @@ export const NO_DATINGS: readonly (readonly [
   ['time-on-anchor-day', 'at 9.30 a.m.', '2023-11-09', 'rule-does-not-fit'],
   ['stated-between', 'between meals', undefined, 'rule-does-not-fit'],
 ];
+
+/** A time of day that states no zone is that of its source's clocks. */
+export const ZONED_DATINGS: readonly (readonly [
+  rule: string,
+  expression: string,
+  anchor: string | undefined,
+  timeZone: string,
+  edtf: string,
+])[] = [
+  ['time-in-source-zone', 'at 9 a.m. on 3 May 2023', undefined, 'Asia/Seoul', '2023-05-03T09:00+09:00'],
+  [
+    'time-in-source-zone-before-anchor',
+    'at 9 a.m. on Monday',
+    '2023-11-09',
+    'Asia/Seoul',
+    '2023-11-06T09:00+09:00',
+  ],
+  [
+    'time-in-source-zone-before-anchor',
+    'at about 5:30 p.m. on July 4',
+    '2023-11-09',
+    'America/New_York',
+    '2023-07-04T17:30-04:00~',
+  ],
+  ['time-in-source-zone-after-anchor', 'noon on Monday', '2023-11-09', 'Europe/London', '2023-11-13T12:00Z'],
+];
+
+/** No moment: no zone is given, no time of day, no half of the day, its own zone is stated, or the clocks skip it. */
+export const NO_ZONED_DATINGS: readonly (readonly [
+  rule: string,
+  expression: string,
+  anchor: string | undefined,
+  timeZone: string | undefined,
+])[] = [
+  ['time-in-source-zone-before-anchor', 'at 9 a.m. on Monday', '2023-11-09', undefined],
+  ['time-in-source-zone-before-anchor', 'on Monday', '2023-11-09', 'Asia/Seoul'],
+  ['time-in-source-zone-before-anchor', 'at 9:30 on Monday', '2023-11-09', 'Asia/Seoul'],
+  ['time-in-source-zone-before-anchor', "five o'clock on Monday", '2023-11-09', 'Asia/Seoul'],
+  ['time-in-source-zone-before-anchor', 'at 9 a.m. GMT on Monday', '2023-11-09', 'Asia/Seoul'],
+  ['time-in-source-zone', 'at 2:30 a.m. on 12 March 2023', undefined, 'America/New_York'],
+];

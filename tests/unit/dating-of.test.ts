@@ -92,6 +92,50 @@ test('what is counted from the story says from which expression', () => {
   });
 });
 
+test.each([
+  ['They met at 9 a.m. on Monday.', 'time-in-source-zone-before-anchor', '2023-11-06T09:00+09:00'],
+  ['They will meet at 9 a.m. on Monday.', 'time-in-source-zone-after-anchor', '2023-11-13T09:00+09:00'],
+  ['They met at 9:05 a.m. on 3 May 2023.', 'time-in-source-zone', '2023-05-03T09:05+09:00'],
+  ['He left at 9.30 a.m. GMT.', 'time-on-anchor-day', '2023-11-09T09:30Z'],
+  ['They met at 09:00 local time.', 'named-before-anchor', '2023-11-09'],
+  ['They met at 2:30 a.m. on Sunday.', 'time-in-source-zone-before-anchor', '2023-11-05T02:30+09:00'],
+  ['It is closed until 9 a.m. on Friday.', 'until-after-anchor', '../2023-11-10'],
+])('a time of day is that of its own zone, else of its source: %s', (text, rule, edtf) => {
+  const tagged = tagText(text, { published: '2023-11-09', timeZone: 'Asia/Seoul' });
+  expect(datingOf(text, tagged, 0)).toMatchObject({ rule, edtf });
+});
+
+test('a time that the clocks of the source show twice is known to the day', () => {
+  const text = 'They met at 1:30 a.m. on Sunday.';
+  const tagged = tagText(text, { published: '2023-11-09', timeZone: 'America/New_York' });
+  expect(datingOf(text, tagged, 0)?.edtf).toBe('2023-11-05');
+});
+
+/** "30 February 2023" is read, and then is no day: it takes no place in the result. */
+const DROPPED = 'No day is 30 February 2023.';
+
+test.each([
+  ['It left on 12 October. It sank the following day.', 1, ['the following day'], '2023-10-13', 0],
+  ['It will run from Monday to Friday.', 1, ['Friday'], '2023-11-17', 0],
+  ['It sank on May 3 or July 9, 1987.', 0, ['on May 3', 'July 9, 1987'], '1987-05-03', undefined],
+  ['It lasted from 2009 to 2011.', 0, ['from 2009 to 2011'], '2009/2011', undefined],
+])('an expression that turned out to be none shifts no place: %s', (text, at, words, edtf, from) => {
+  const after = `${DROPPED} ${text}`;
+  const tagged = tagText(after, { published: '2023-11-09' });
+  expect(tagged).toHaveLength(2);
+  expect(datingOf(after, tagged, at)).toMatchObject({ expressions: words, edtf });
+  expect(tagged[at]?.resolved.anchor?.expression).toBe(from);
+});
+
+test.each(['It lasted from 3 May 2023 to 30 February 2024.', 'It sank on May 3 or February 30, 1987.'])(
+  'nothing is joined to an expression that turned out to be none: %s',
+  (text) => {
+    const tagged = tagText(text, { published: '2023-11-09' });
+    expect(tagged).toHaveLength(1);
+    expect([tagged[0]?.relation?.last, tagged[0]?.yearOf]).toEqual([undefined, undefined]);
+  },
+);
+
 test('a period is the same after EDTF', () => {
   const units: readonly PeriodUnit[] = [
     'day',

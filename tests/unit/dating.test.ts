@@ -3,10 +3,18 @@ import { applyRule, DATING_RULES } from '../../src/core/dating/dating-rules.ts';
 import type { Edtf } from '../../src/core/model/edtf/edtf.ts';
 import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
 import { toEdtf } from '../../src/core/model/edtf/to-edtf.ts';
-import { DATINGS, NO_DATINGS } from '../cases/dating.ts';
+import { DATINGS, NO_DATINGS, NO_ZONED_DATINGS, ZONED_DATINGS } from '../cases/dating.ts';
 
-function apply(rule: string, expressions: string | readonly string[], anchor: string | undefined) {
-  const input = { expressions: typeof expressions === 'string' ? [expressions] : expressions };
+function apply(
+  rule: string,
+  expressions: string | readonly string[],
+  anchor: string | undefined,
+  timeZone?: string,
+) {
+  const input = {
+    expressions: typeof expressions === 'string' ? [expressions] : expressions,
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
   return applyRule(rule, anchor === undefined ? input : { ...input, anchor: parsed(anchor) });
 }
 
@@ -26,7 +34,17 @@ test.each(NO_DATINGS)('%s: %j from %s yields no date: %s', (rule, expressions, a
   expect(result.ok ? toEdtf(result.value) : result.diagnostics.map((each) => each.code)).toEqual([code]);
 });
 
+test.each(ZONED_DATINGS)('%s: %j from %s in %s is %s', (rule, expression, anchor, timeZone, edtf) => {
+  const result = apply(rule, expression, anchor, timeZone);
+  expect(result.ok ? toEdtf(result.value) : result.diagnostics).toBe(edtf);
+});
+
+test.each(NO_ZONED_DATINGS)('%s: %j from %s in %s yields no date', (rule, expression, anchor, timeZone) => {
+  const result = apply(rule, expression, anchor, timeZone);
+  expect(!result.ok && result.diagnostics.map((each) => each.code)).toEqual(['rule-does-not-fit']);
+});
+
 test('every rule has a row in the table of cases', () => {
-  const covered = new Set(DATINGS.map(([rule]) => rule));
+  const covered = new Set([...DATINGS, ...ZONED_DATINGS].map(([rule]) => rule));
   expect(DATING_RULES.map((rule) => rule.name).filter((name) => !covered.has(name))).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { verifyDocument } from '../../src/core/verify/verify-document.ts';
 const TEXT =
   'The game was stopped on Monday. The players went home.\n' +
   'Rain is expected on Friday, the office said. Prices rose 12 per cent in September.\n' +
-  'Park did not agree. Nothing was decided in 2022.\n';
+  'Park did not agree. Nothing was decided in 2022.\n' +
+  'The gates opened at 9 a.m. on Tuesday.\n';
 
 type Event = Timeline['events'][number];
 type Evidence = Event['evidence'][number];
@@ -84,6 +85,23 @@ function findings(events: readonly Event[], published?: string) {
 
 test('what keeps the rules has no findings', () => {
   expect(findings([event('stop', { date: '2023-11-06', evidence: [stopped] })])).toEqual([]);
+});
+
+test('a time of day that states no zone is read by the clocks of its source', () => {
+  const opened = (edtf: string) =>
+    event('open', {
+      date: edtf,
+      evidence: [
+        evidence('The gates opened at 9 a.m. on Tuesday.', {
+          expression: 'at 9 a.m. on Tuesday',
+          anchor: 'published',
+          rule: 'time-in-source-zone-before-anchor',
+          edtf,
+        }),
+      ],
+    });
+  expect(findings([opened('2023-11-07T09:00+09:00')])).toEqual([]);
+  expect(findings([opened('2023-11-07T09:00Z')])).toEqual(['3: error dating-yields-otherwise']);
 });
 
 test.each<readonly [what: string, events: readonly Event[], expected: readonly string[]]>([

@@ -64,6 +64,12 @@ const RULES: Readonly<Record<TaggedExpression['resolved']['reason'], readonly st
   none: [],
 };
 
+const ZONE_RULES = [
+  'time-in-source-zone',
+  'time-in-source-zone-before-anchor',
+  'time-in-source-zone-after-anchor',
+];
+
 /** How an open end or a span is written: the rules for stated dates, then those for named ones. */
 const OPEN_RULES: Readonly<Record<string, readonly string[]>> = {
   since: ['stated-since', 'since-before-anchor'],
@@ -85,7 +91,22 @@ export function datingOf(
 ): ProposedDating | undefined {
   const expression = tagged[at];
   if (expression === undefined) return undefined;
-  return relatedDating(text, tagged, expression) ?? ownDating(text, tagged, expression);
+  return (
+    relatedDating(text, tagged, expression) ??
+    timeInZone(text, expression) ??
+    ownDating(text, tagged, expression)
+  );
+}
+
+/** A time of day by the clocks of the source; where those show it never or twice, the day is all that is known. */
+function timeInZone(
+  text: string,
+  { phraseStart, end, resolved, mod, timeZone }: TaggedExpression,
+): ProposedDating | undefined {
+  const expected = timeZone === undefined ? undefined : resolvedToEdtf(resolved, mod, timeZone);
+  if (expected === undefined) return undefined;
+  const yields = (edtf: string) => edtf === toEdtf(expected);
+  return firstThat(ZONE_RULES, [text.slice(phraseStart, end)], resolved.anchor, yields, timeZone);
 }
 
 function ownDating(
@@ -154,16 +175,23 @@ function agrees(
   return includes(own) && includes(other);
 }
 
+const WITHOUT_ANCHOR = new Set(['named-in-stated-year', 'time-in-source-zone']);
+
 function firstThat(
   rules: readonly string[],
   expressions: readonly string[],
   anchor: ResolvedAnchor | undefined,
   fits: (edtf: string) => boolean,
+  timeZone?: string,
 ): ProposedDating | undefined {
   const from = anchor === undefined ? undefined : periodToEdtf(anchor.period);
   for (const rule of rules) {
-    const isStated = rule.startsWith('stated') || rule === 'named-in-stated-year';
-    const input = { expressions, ...(isStated || from === undefined ? {} : { anchor: from }) };
+    const isStated = WITHOUT_ANCHOR.has(rule) || rule.startsWith('stated');
+    const input = {
+      expressions,
+      ...(isStated || from === undefined ? {} : { anchor: from }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+    };
     const applied = applyRule(rule, input);
     if (!applied.ok) continue;
     const edtf = toEdtf(applied.value);

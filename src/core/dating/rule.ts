@@ -6,6 +6,8 @@ export interface RuleInput {
   readonly expressions: readonly string[];
   /** The date that the expression is counted from; absent where the rule needs none. */
   readonly anchor?: Edtf;
+  /** The IANA zone of the source: that of a time of day which states none. */
+  readonly timeZone?: string;
 }
 
 /** One way in which English says when, named as it stands in a timeline file. */

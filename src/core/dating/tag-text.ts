@@ -12,6 +12,7 @@ import type { Period } from './resolving/period.ts';
 import { startNarrative } from './resolving/narrative.ts';
 import { resolveReadings } from './resolving/resolve.ts';
 import type { Resolved, TimexType } from './resolving/resolved.ts';
+import { lacksZone } from './resolving/resolved.ts';
 import { durationValue } from './writing/duration-value.ts';
 import { timexValue } from './writing/timex3.ts';
 import type { TextSpan } from '../text/sentences.ts';
@@ -24,6 +25,8 @@ export interface TagOptions {
   /** How 03/04/2023 is read; else as the language has it. */
   readonly dayMonthOrder?: 'day-first' | 'month-first';
   readonly language?: string;
+  /** The IANA zone of the source, such as Asia/Seoul: that of a time of day which states none. */
+  readonly timeZone?: string;
 }
 
 /** One expression of time, with its working. The span is of UTF-16 code units of the text, half-open. */
@@ -44,7 +47,9 @@ export interface TaggedExpression {
   readonly confidence: number;
   /** "since", "until", "from … to …" around it. */
   readonly relation?: Relation;
-  /** The place of the expression that its year comes from: "June 4 and July 9, 1943". */
+  /** The zone of the source, where it is a time of day that states none. */
+  readonly timeZone?: string;
+  /** The place, in this result, of the expression that its year comes from: "June 4 and July 9, 1943". */
   readonly yearOf?: number;
 }
 
@@ -66,10 +71,19 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
     language,
     order === 'day-first',
   );
+  // Expressions name one another by their places among those that are left: "30 February" has none.
+  const kept = readings.filter((_, at) => resolved[at] !== undefined);
+  const placeInResult = new Map(kept.map((reading, place) => [reading, place]));
   return readings.flatMap((reading, at): TaggedExpression[] => {
     const value = resolved[at];
-    if (value === undefined) return [];
-    const relation = relationOf(tokens, readings, at);
+    const place = placeInResult.get(reading);
+    if (value === undefined || place === undefined) return [];
+    const relation = relationOf(tokens, kept, place);
+    // "0800 local time" is that of the scene, wherever the source is.
+    const isOfSource = lacksZone(value) && tokens.role(reading.end) !== 'local';
+    const timeZone = isOfSource ? options.timeZone : undefined;
+    const neighbour = value.reason === 'year-of-neighbour' ? readings[at + 1] : undefined;
+    const yearOf = neighbour === undefined ? undefined : placeInResult.get(neighbour);
     return [
       {
         start: tokens.start(reading.first),
@@ -85,7 +99,8 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
         resolved: value,
         confidence: confidenceOf(reading.family ?? '', value),
         ...(relation === undefined ? {} : { relation }),
-        ...(value.reason === 'year-of-neighbour' ? { yearOf: at + 1 } : {}),
+        ...(timeZone === undefined ? {} : { timeZone }),
+        ...(yearOf === undefined ? {} : { yearOf }),
       },
     ];
   });

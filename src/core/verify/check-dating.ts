@@ -25,7 +25,12 @@ export function* checkDating(
     yield diagnose('anchor-undated', toPath([...keys, 'anchor', 'event']), message);
     return;
   }
-  const input = anchor === undefined ? { expressions } : { expressions, anchor };
+  const timeZone = known.source(evidence.source)?.timeZone;
+  const input = {
+    expressions,
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
   const applied = applyRule(dating.rule, input, toPath([...keys, 'rule']));
   if (!applied.ok) {
     yield* applied.diagnostics;

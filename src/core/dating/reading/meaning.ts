@@ -31,6 +31,8 @@ export interface ClockTime {
   readonly hour: number;
   readonly minute?: number;
   readonly second?: number;
+  /** "five o'clock", "9:30": nothing says whether before or after noon. */
+  readonly isEitherHalf?: true;
   /** Minutes east of Greenwich, where a zone is stated. */
   readonly offsetMinutes?: number;
 }

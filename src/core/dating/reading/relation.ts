@@ -7,7 +7,7 @@ export interface Relation {
   /** The wider words, UTF-16 code units, half-open. */
   readonly start: number;
   readonly end: number;
-  /** The place of the expression that ends the span. */
+  /** The place, among the readings that were given, of the one that ends the span. */
   readonly last?: number;
 }
 

@@ -39,7 +39,10 @@ export type Choice = 'latest' | 'coming' | 'in-anchor-year';
 
 const WHOLE: TextSpan = { start: 0, end: Infinity };
 
-/** Resolves all readings of a text; `undefined` where an expression turns out to be none ("30 February"). */
+/**
+ * Resolves all readings of a text; `undefined` where an expression turns out to be none ("30 February"). Anchors
+ * name an expression by its place among those that are resolved.
+ */
 export function resolveReadings(
   tokens: Tokens,
   readings: readonly Reading[],
@@ -50,6 +53,7 @@ export function resolveReadings(
   dayFirst: boolean,
 ): readonly (Resolved | undefined)[] {
   let previous: Period | undefined;
+  let resolvedCount = 0;
   return readings.map((reading, at) => {
     const place: Place = {
       narrative,
@@ -61,16 +65,14 @@ export function resolveReadings(
     };
     const start = isSpanEnd(tokens, readings[at - 1], reading) ? previous : undefined;
     const resolved =
-      start === undefined ? resolve(reading.meaning, place) : resolveAfter(reading.meaning, start, at - 1);
+      start === undefined
+        ? resolve(reading.meaning, place)
+        : resolveAfter(reading.meaning, start, resolvedCount - 1);
     previous = resolved?.period;
-    if (resolved !== undefined)
-      follow(
-        narrative,
-        resolved,
-        reading.meaning,
-        at,
-        isAside(tokens, reading, sentences[at] ?? WHOLE, narrative, resolved),
-      );
+    if (resolved === undefined) return undefined;
+    const aside = isAside(tokens, reading, sentences[at] ?? WHOLE, narrative, resolved);
+    follow(narrative, resolved, reading.meaning, resolvedCount, aside);
+    resolvedCount += 1;
     return resolved;
   });
 }

@@ -47,3 +47,8 @@ export interface Resolved {
   readonly anchor?: ResolvedAnchor;
   readonly alternatives: readonly Period[];
 }
+
+/** A time of day that lacks nothing but its zone to be a moment. */
+export function lacksZone({ clock }: Resolved): boolean {
+  return clock !== undefined && clock.isEitherHalf !== true && clock.offsetMinutes === undefined;
+}

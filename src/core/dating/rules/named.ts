@@ -8,7 +8,8 @@ import type { Choice } from '../resolving/resolve.ts';
 import { resolveChosen } from '../resolving/resolve.ts';
 import { daysOf } from '../resolving/period.ts';
 import type { Resolved } from '../resolving/resolved.ts';
-import type { DatingRule } from '../rule.ts';
+import { lacksZone } from '../resolving/resolved.ts';
+import type { DatingRule, RuleInput } from '../rule.ts';
 import { anchoredRule, statedRule } from '../rule.ts';
 import { resolvedToEdtf } from '../writing/resolved-edtf.ts';
 import { periodFromEdtf } from '../writing/period-edtf.ts';
@@ -30,6 +31,24 @@ export const namedRules: readonly DatingRule[] = [
       const year = named(stated, undefined, undefined, 'stated');
       return year?.kind === 'date' ? named(name, year, 'in-anchor-year') : undefined;
     },
+  },
+  {
+    name: 'time-in-source-zone',
+    needsAnchor: false,
+    expressionCount: 1,
+    apply: (input) => timeInZone(input, undefined, 'stated'),
+  },
+  {
+    name: 'time-in-source-zone-before-anchor',
+    needsAnchor: true,
+    expressionCount: 1,
+    apply: (input) => timeInZone(input, 'latest'),
+  },
+  {
+    name: 'time-in-source-zone-after-anchor',
+    needsAnchor: true,
+    expressionCount: 1,
+    apply: (input) => timeInZone(input, 'coming'),
   },
   anchoredRule('since-before-anchor', (expression, anchor) => openFrom(named(expression, anchor, 'latest'))),
   anchoredRule('until-after-anchor', (expression, anchor) => openTo(named(expression, anchor, 'coming'))),
@@ -54,12 +73,29 @@ function named(
   mustBe?: Resolved['reason'],
   dayFirst = false,
 ): Edtf | undefined {
-  const readings = readingsOf(expression);
-  const [reading] = readings;
-  if (reading === undefined || readings.length !== 1) return undefined;
-  const resolved = resolveReading(reading, anchor, choice, dayFirst);
+  const reading = onlyReadingOf(expression);
+  const resolved = reading && resolveReading(reading, anchor, choice, dayFirst);
   if (resolved === undefined || (mustBe !== undefined && resolved.reason !== mustBe)) return undefined;
-  return resolvedToEdtf(resolved, reading.mod);
+  return resolvedToEdtf(resolved, reading?.mod);
+}
+
+/** "at 9 a.m. on Monday" by the clocks of its source. A time that states its zone, or is no one moment there, is none. */
+function timeInZone(
+  { expressions: [expression = ''], anchor, timeZone }: RuleInput,
+  choice: Choice | undefined,
+  mustBe?: Resolved['reason'],
+): Edtf | undefined {
+  const reading = onlyReadingOf(expression);
+  const resolved = reading && resolveReading(reading, anchor, choice);
+  if (resolved === undefined || !lacksZone(resolved)) return undefined;
+  if (mustBe !== undefined && resolved.reason !== mustBe) return undefined;
+  const edtf = resolvedToEdtf(resolved, reading?.mod, timeZone);
+  return edtf?.kind === 'date' && edtf.time !== undefined ? edtf : undefined;
+}
+
+function onlyReadingOf(expression: string): Reading | undefined {
+  const [reading, ...more] = readingsOf(expression);
+  return more.length === 0 ? reading : undefined;
 }
 
 function resolveReading(

@@ -45,7 +45,9 @@ function readClockTime(tokens: Tokens, at: number): { end: number; time: ClockTi
   const number = readNumber(tokens, at);
   if (number?.count === undefined || number.count > 12 || number.count < 1) return undefined;
   const hour = readOClock(tokens, number.end);
-  return hour === undefined ? undefined : { end: hour, time: { hour: number.count, minute: 0 } };
+  return hour === undefined
+    ? undefined
+    : { end: hour, time: { hour: number.count, minute: 0, isEitherHalf: true } };
 }
 
 /** "1630 GMT", "0800 local time" */
@@ -89,14 +91,26 @@ function readDigitTime(tokens: Tokens, at: number): { end: number; time: ClockTi
       if (half !== undefined && hour > 12) return undefined;
       return {
         end: half?.end ?? end,
-        time: { ...atHalf(hour, half), minute, ...(second === undefined ? {} : { second }) },
+        time: {
+          ...atHalf(hour, half),
+          ...openHalf(tokens, at, half),
+          minute,
+          ...(second === undefined ? {} : { second }),
+        },
       };
     }
   }
   const half = readHalf(tokens, at + 1);
   if (half !== undefined && hour >= 1 && hour <= 12) return { end: half.end, time: atHalf(hour, half) };
   const clock = readOClock(tokens, at + 1);
-  return clock === undefined ? undefined : { end: clock, time: { hour, minute: 0 } };
+  return clock === undefined ? undefined : { end: clock, time: { hour, minute: 0, ...openHalf(tokens, at) } };
+}
+
+/** Only 09:30, 00:30 and 13:30 need no "a.m." or "p.m." to be one time of the day. */
+function openHalf(tokens: Tokens, at: number, half?: { pm: boolean }): { isEitherHalf?: true } {
+  const hour = tokens.number(at);
+  const isPadded = tokens.length(at) === 2 && tokens.text.charCodeAt(tokens.start(at)) === 48;
+  return half !== undefined || isPadded || hour === 0 || hour > 12 ? {} : { isEitherHalf: true };
 }
 
 function atHalf(hour: number, half: { pm: boolean } | undefined): { hour: number } {
