@@ -31,14 +31,14 @@ export const BOUNDARIES: readonly string[] = [
   'هل انتهت الحرب؟‖ لم تنته بعد۔',
   '비가 왔다.‖ 눈도 왔다.',
   // The mark of a list item where the text ends, and where white space follows.
-  '. -   -',
-  '. -   - \r\n',
+  '. -‖\u2028-',
+  '. -‖\u2028- \r\n',
   '.,‖\r\n•',
   '.,‖\r\n• \r\n',
-  '.-  •',
-  '.-  •\n\n',
-  'time p.',
-  'time p.\n\n',
+  '.-‖\u2028•',
+  '.-‖\u2028•\n\n',
+  'time‖\u2028p.',
+  'time‖\u2028p.\n\n',
   'of‖\n(a)',
   'of‖\n(a)\n\n',
   // A hyphen alone in its line, indented or not.
@@ -75,6 +75,6 @@ export const WHOLE: readonly string[] = [
   // Line breaks of one and of two characters.
   'It rained at 3 p.m. London\ntime in the hills.',
   'It rained at 3 p.m. London\r\ntime in the hills.',
-  `Ms.\n${' '.repeat(39)}Q. Moss left.`,
-  `Ms.\r\n${' '.repeat(39)}Q. Moss left.`,
+  `Ms.\n${' '.repeat(39)}Q.\nMoss left.`,
+  `Ms.\r\n${' '.repeat(39)}Q.\nMoss left.`,
 ];
