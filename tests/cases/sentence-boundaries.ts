@@ -30,6 +30,20 @@ export const BOUNDARIES: readonly string[] = [
   '今日は雨です。‖明日も雨です。',
   'هل انتهت الحرب؟‖ لم تنته بعد۔',
   '비가 왔다.‖ 눈도 왔다.',
+  // The mark of a list item where the text ends, and where white space follows.
+  '. -‖\u2028-',
+  '. -‖\u2028- \r\n',
+  '.,‖\r\n•',
+  '.,‖\r\n• \r\n',
+  '.-‖\u2028•',
+  '.-‖\u2028•\n\n',
+  'time‖\u2028p.',
+  'time‖\u2028p.\n\n',
+  'of‖\n(a)',
+  'of‖\n(a)\n\n',
+  // A hyphen alone in its line, indented or not.
+  '-‖\nA storm',
+  ' -‖\nA storm',
 ];
 
 /** One sentence each. */
@@ -58,4 +72,9 @@ export const WHOLE: readonly string[] = [
   'Q. When did you first hear of it?',
   '2. The ministers agree.',
   'Talks between Varland and its neighbour stalled after the U.S.\nenvoy and Lt.\nCol. Mara Venn had left for the airport on Oct.\n18 without a word.',
+  // Line breaks of one and of two characters.
+  'It rained at 3 p.m. London\ntime in the hills.',
+  'It rained at 3 p.m. London\r\ntime in the hills.',
+  `Ms.\n${' '.repeat(39)}Q.\nMoss left.`,
+  `Ms.\r\n${' '.repeat(39)}Q.\nMoss left.`,
 ];

@@ -255,8 +255,8 @@ This story was updated at 3:40 p.m. to add the comment of the union.`,
   },
 ];
 
-/** Written after the rules stood on the other two. The first measurement on them gave F1 0.977; three rules were mended since. */
-export const HELD_OUT_TEXTS: readonly MarkedText[] = [
+/** Written after the rules stood on the other two. First measured blind at F1 0.977; three rules were mended since, so no text is held out. */
+export const LATER_TEXTS: readonly MarkedText[] = [
   {
     name: 'a wire story on a strike',
     marked: `Rail strike halts trains across Lorland‖

@@ -44,10 +44,11 @@ interface Block {
  * 2. A ends in a comma, a hyphen or what cannot end a sentence («of», «Lt.»), or in no stop before a small letter, or
  * 3. the block looks like prose wrapped by hand, and the break was forced.
  *
- * Within such a block a stop at the end of a line is judged as any other. A break is forced where the first word of B would not have fitted on A, the longest line of the block being
- * the width. A block looks wrapped when that width is that of mail and old wires (40 to 120), it ends in a stop,
- * and at least two thirds of its breaks are forced. Everything else is a line of its own: a headline, a byline, a list item, a
- * paragraph of a text that has one line for each. Time is linear: each block is read once.
+ * Within such a block a stop at the end of a line is judged as any other. A break is forced where the first word of B would
+ * not have fitted on A, the longest line of the block being the width. A block looks wrapped when that width is that of
+ * mail and old wires (40 to 120), it ends in a stop, and at least two thirds of its breaks are forced. Everything else is a
+ * line of its own: a headline, a byline, a list item, a paragraph of a text that has one line for each. Time is linear: each
+ * block is read once.
  */
 export class LineBreaks {
   private block: Block = { end: 0, width: 0, looksWrapped: false };
@@ -73,13 +74,13 @@ export class LineBreaks {
     return !(isLowerAt(this.text, next) || this.goesOn(start, end));
   }
 
-  /** True where a line cannot be the last of its sentence. */
+  /** True where a line cannot be the last of its sentence. A comma or a hyphen alone in its line is an ornament. */
   private goesOn(start: number, end: number): boolean {
     const last = this.text.charCodeAt(end - 1);
-    if (last === 44 || last === 45) return end - start > 1;
-    const from = Math.max(start, end - 12);
-    const space = this.text.slice(from, end).search(/\S+$/);
-    return this.connectives.has(this.text.slice(from + Math.max(0, space), end));
+    if (last === 44 || last === 45) return gapAt(this.text, start).to < end - 1;
+    let word = end;
+    while (word > start && !isWhite(this.text.charCodeAt(word - 1))) word -= 1;
+    return this.connectives.has(this.text.slice(word, end));
   }
 }
 

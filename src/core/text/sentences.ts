@@ -250,11 +250,12 @@ class Splitter {
     return small === 'title' || small === 'date' ? small : 'none';
   }
 
+  /** «5 p.m. Monday», «5 p.m. London time», also where a line breaks before «time». */
   private isTimeWord(word: string, at: number): boolean {
     const { afterTimes, timeWord } = this.language;
     if (afterTimes.has(word)) return true;
-    const after = at + word.length + 1;
-    return wordAt(this.text, after) === timeWord;
+    const gap = gapAt(this.text, at + word.length);
+    return gap.breaks <= 1 && gap.to > at + word.length && wordAt(this.text, gap.to) === timeWord;
   }
 
   /** «"Will you go?" President Hart asked»: a capitalised subject and a reporting verb follow. */
@@ -328,10 +329,10 @@ function noteLength(text: string, from: number): number {
   return at > from + 1 && text.charCodeAt(at) === CLOSE_SQUARE ? at + 1 - from : 0;
 }
 
-/** The end of the text before the white space that ends at `at`. */
+/** The end of the text before the white space that ends at `at`. One word stands after it, so that time stays linear. */
 function beforeGap(text: string, at: number): number {
   let end = at;
-  while (end > 0 && end > at - LONGEST_WORD && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  while (end > 0 && isWhite(text.charCodeAt(end - 1))) end -= 1;
   return end;
 }
 
