@@ -28,8 +28,10 @@ test('by keyboard alone: choose, read, follow a sentence, go back', async () => 
   await page.waitForFunction((id) => new URLSearchParams(location.search).get('event') !== id, before);
   // The sentence that was a link is now the mark: the focus stays in its article.
   await page.waitForFunction(() => document.activeElement?.closest('.article') !== null);
+  const followed = new URL(page.url()).searchParams.get('event');
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.activeElement?.id === 'chart');
+  // Whoever went on from where they came is taken to the row of the event that was read.
+  await page.waitForFunction((id) => document.activeElement?.getAttribute('data-event') === id, followed);
   expect(await page.locator('#evidence-title').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
@@ -179,9 +181,9 @@ test('what a screen reader is given of the chart: one group with a name and its 
   const { page } = await visit('pompeii/');
   expect(await page.locator('section.chart').ariaSnapshot()).toMatchInlineSnapshot(`
     "- region "Chart":
-      - button "Zoom out": −
       - button "Show all"
       - button "Today"
+      - button "Zoom out": −
       - button "Zoom in": +
       - button "Back to the first rows" [disabled]: ↑
       - button "More rows below": ↓

@@ -96,6 +96,7 @@ export function createChart(
   let revealing = false;
   let scrollingRows = false;
   let axisStep: AxisStep = axisStepFor(view.window);
+  let markChars = markCharsFor(view.window);
   const settleLabels = labelSettler(container);
   let resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,6 +110,7 @@ export function createChart(
     start: view.window.startMs,
     end: view.window.endMs,
     timeAxis: axisStep,
+    maxMinorChars: markChars,
     template: labelFor,
     groupTemplate: laneLabel,
     format: {
@@ -338,9 +340,11 @@ export function createChart(
 
   function setAxisStep(window: TimeWindow): void {
     const next = axisStepFor(window);
-    if (next.step === axisStep.step) return;
+    const nextMarkChars = markCharsFor(window);
+    if (next.step === axisStep.step && nextMarkChars === markChars) return;
     axisStep = next;
-    timeline.setOptions({ timeAxis: axisStep });
+    markChars = nextMarkChars;
+    timeline.setOptions({ timeAxis: axisStep, maxMinorChars: markChars });
   }
 
   function axisStepFor(window: TimeWindow): AxisStep {
@@ -398,8 +402,6 @@ const OPTIONS: TimelineOptions = {
   height: '100%',
   orientation: { axis: 'top', item: 'top' },
   margin: { axis: 8, item: { horizontal: 12, vertical: 7 } },
-  // How many characters a minor mark needs: the axis takes the finest unit that has room for them.
-  maxMinorChars: 6,
   selectable: false,
   showCurrentTime: false,
   showTooltips: false,
@@ -418,6 +420,11 @@ function classNames(status: string, date: DrawnDate): string {
     `end-${date.endEdge}`,
     ...(date.uncertain ? ['uncertain'] : []),
   ].join(' ');
+}
+
+/** How many characters a mark may have: the axis takes the finest unit that has room for them. «1000 BC» is long. */
+function markCharsFor({ startMs }: TimeWindow): number {
+  return new Date(startMs).getUTCFullYear() < 1 ? 8 : 6;
 }
 
 function hasOpenSide({ startEdge, endEdge }: DrawnDate): boolean {
