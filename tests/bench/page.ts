@@ -222,7 +222,8 @@ First view of a timeline, gzip: ${firstViewSizes()}.`;
 function firstViewSizes(): string {
   const page = readFileSync(join('dist', SLUG, 'index.html'), 'utf8');
   const assets = readdirSync('dist/assets').filter(
-    (name) => (page.includes(name) && /\.(?:js|css)$/.test(name)) || /^(?:live-page|timeline)-.*\.js$/.test(name),
+    (name) =>
+      (page.includes(name) && /\.(?:js|css)$/.test(name)) || /^(?:live-page|timeline)-.*\.js$/.test(name),
   );
   const sizes = assets.map((name) => ({
     name,
