@@ -2,7 +2,7 @@
 // ones whenever the same window is looked at, and more of them the further it zooms in.
 import type { DatedEvent } from '../model/timeline-index.ts';
 import type { TimeWindow } from './time-window.ts';
-import { finiteEdges } from './time-window.ts';
+import { touches } from './time-window.ts';
 
 /** More events than this in and around the window are a wall of labels, and slow to lay out. */
 export const MAX_DRAWN = 160;
@@ -36,7 +36,7 @@ export function pickDrawn(
   const stretch = { startMs: window.startMs - marginMs, endMs: window.endMs + marginMs };
   const inside = events
     .map((event, index) => ({ event, index, rank: rankOf(event, index) }))
-    .filter(({ event }) => touches(event, stretch));
+    .filter(({ event }) => touches(event.date.bounds, stretch));
   const picked =
     inside.length <= MAX_DRAWN
       ? inside
@@ -72,9 +72,4 @@ function reversedBits(index: number): number {
     rest = Math.floor(rest / 2);
   }
   return fraction;
-}
-
-function touches({ date }: DatedEvent, { startMs, endMs }: TimeWindow): boolean {
-  const edges = finiteEdges(date.bounds);
-  return edges.startMs < endMs && Math.max(edges.endMs, edges.startMs + 1) > startMs;
 }

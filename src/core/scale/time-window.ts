@@ -50,6 +50,12 @@ export function revealBounds(window: TimeWindow, bounds: EdtfBounds): TimeWindow
   return within({ startMs: middle - width / 2, endMs: middle + width / 2 });
 }
 
+/** True where some of the finite part of bounds lies in the stretch; a moment counts as a millisecond. */
+export function touches(bounds: EdtfBounds, stretch: TimeWindow): boolean {
+  const { startMs, endMs } = finiteEdges(bounds);
+  return startMs < stretch.endMs && Math.max(endMs, startMs + 1) > stretch.startMs;
+}
+
 /** Everything that has a finite edge, with room for labels; `undefined` where nothing has. */
 export function fitWindow(all: readonly EdtfBounds[]): TimeWindow | undefined {
   const hull = hullOf(all);

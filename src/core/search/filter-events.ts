@@ -1,6 +1,6 @@
 // Which events a reader wants to see: full-text search, facets, and how many each choice would leave.
 import type { IndexedEvent } from '../model/timeline-index.ts';
-import { finiteEdges } from '../scale/time-window.ts';
+import { touches } from '../scale/time-window.ts';
 import type { TimeWindow } from '../scale/time-window.ts';
 
 /** What an event can be filtered by, and its values for one event. */
@@ -127,7 +127,5 @@ function hasFacet(event: IndexedEvent, facet: Facet, wanted: readonly string[] =
 
 function inWindow({ date }: IndexedEvent, window: TimeWindow | undefined): boolean {
   if (window === undefined) return true;
-  if (date === undefined) return false;
-  const { startMs, endMs } = finiteEdges(date.bounds);
-  return startMs < window.endMs && Math.max(endMs, startMs + 1) > window.startMs;
+  return date !== undefined && touches(date.bounds, window);
 }
