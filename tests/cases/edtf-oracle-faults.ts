@@ -11,4 +11,7 @@ export const ORACLE_FAULTS: readonly (readonly [text: string, oracle: string, ou
   ['2012/', '2012-01-01 to null', '2012/'],
   // Before the year 0 it takes the months of an unspecified month in the wrong order.
   ['-0001-XX', '-000001-12-01 to -000001-01-31', '-0001-XX'],
+  // It takes the end of February from 1900 in the year 0, which is a leap year.
+  ['0000-02-28', '0000-02-28 to 0000-02-29', '0000-02-28'],
+  ['0000-02-29', '0000-03-01 to 0000-03-01', '0000-02-29'],
 ];
