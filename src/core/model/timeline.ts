@@ -90,6 +90,37 @@ export const EvidenceSchema = v.strictObject({
   dating: v.optional(DatingSchema),
 });
 
+/** On an event that the program proposed and no editor has accepted yet. */
+export const DraftSchema = v.pipe(
+  v.strictObject({
+    confidence: v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(1),
+      v.description('The share of proposals like this one that are right, from 0 to 1.'),
+    ),
+    mayBeSameAs: v.optional(
+      v.pipe(
+        v.array(v.strictObject({ event: id, reason: line(500) })),
+        v.minLength(1),
+        v.maxLength(MAX_ITEMS),
+        v.description('Events that may be the same happening, each with the reason: for the editor to decide.'),
+      ),
+    ),
+  }),
+  v.description('Marks an event as proposed by the program, until an editor accepts it.'),
+);
+
+/** A sentence that an editor has looked at and made no event of: drafting does not propose it again. */
+export const SetAsideSchema = v.pipe(
+  v.strictObject({
+    source: v.pipe(id, v.description('The id of a source of this timeline.')),
+    quote: QuoteSchema,
+    reason: v.optional(line(500)),
+  }),
+  v.description('A sentence that an editor has looked at and made no event of.'),
+);
+
 export const TimelineEventSchema = v.strictObject({
   id,
   title: v.pipe(line(200), v.description("The editor's headline for the event.")),
@@ -116,6 +147,7 @@ export const TimelineEventSchema = v.strictObject({
     v.minLength(1, 'No evidence, no event: quote at least one sentence.'),
     v.maxLength(MAX_ITEMS),
   ),
+  draft: v.optional(DraftSchema),
 });
 
 export const SourceSchema = v.strictObject({
@@ -173,6 +205,7 @@ export const TimelineSchema = v.pipe(
     language: v.pipe(v.string(), v.check(isLanguageTag, 'Write a BCP 47 language tag such as en or ko.')),
     sources: v.array(SourceSchema),
     events: v.array(TimelineEventSchema),
+    setAside: v.optional(v.array(SetAsideSchema)),
   }),
   v.title('Quoteline timeline'),
   v.description('A timeline in which every event shows the sentence it came from.'),
@@ -182,6 +215,8 @@ export type Quote = Readonly<v.InferOutput<typeof QuoteSchema>>;
 export type Anchor = Readonly<v.InferOutput<typeof AnchorSchema>>;
 export type Dating = Readonly<v.InferOutput<typeof DatingSchema>>;
 export type Evidence = Readonly<v.InferOutput<typeof EvidenceSchema>>;
+export type Draft = Readonly<v.InferOutput<typeof DraftSchema>>;
+export type SetAside = Readonly<v.InferOutput<typeof SetAsideSchema>>;
 export type TimelineEvent = Readonly<v.InferOutput<typeof TimelineEventSchema>>;
 export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 export type Timeline = Readonly<v.InferOutput<typeof TimelineSchema>>;
