@@ -80,6 +80,16 @@ export const BROKEN_EVENTS: Readonly<
       ],
     }),
   },
+  drafted: {
+    file: JSON.stringify({
+      ...wellFormed,
+      title: 'A draft beside an event that was accepted',
+      events: [
+        { ...rain, id: 'accepted', title: 'It rains, says an editor' },
+        { ...rain, id: 'drafted', title: 'It rained', draft: { confidence: 0.72 } },
+      ],
+    }),
+  },
   'right-to-left': {
     text: HEBREW,
     file: JSON.stringify({

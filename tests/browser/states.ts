@@ -36,6 +36,7 @@ export const STATES: Readonly<Record<string, PageState>> = {
   help: { path: 'blinken-seoul/', prepare: (page) => page.keyboard.press('?') },
   'no events': { path: 'no-events/', site: 'brokenSite' },
   'only undated events': { path: 'only-undated/', site: 'brokenSite' },
+  'draft open': { path: 'drafted/?event=drafted', site: 'brokenSite' },
   'hostile text': { path: 'hostile/?event=rain', site: 'brokenSite' },
   'broken timeline': { path: 'many-problems/', site: 'brokenSite' },
 };

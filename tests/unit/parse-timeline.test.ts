@@ -102,6 +102,26 @@ const BROKEN: readonly (readonly [what: string, file: string, findings: readonly
     [0, 1, 2].map((index) => `unknown-source events[${index}].evidence[0].source`),
   ],
   [
+    'a draft that may be the same as an event that is not there',
+    timeline((draft) => {
+      first(draft.events)['draft'] = { confidence: 0.5, mayBeSameAs: [{ event: 'nowhere', reason: 'x' }] };
+    }),
+    ['unknown-event events[0].draft.mayBeSameAs[0].event'],
+  ],
+  [
+    'a confidence beyond 1',
+    timeline((draft) => (first(draft.events)['draft'] = { confidence: 72 })),
+    ['wrong-value events[0].draft.confidence'],
+  ],
+  [
+    'a sentence set aside of a source that is not there',
+    timeline((draft) => {
+      const quote = { exact: 'x', prefix: '', suffix: '', start: 0 };
+      Object.assign(draft, { setAside: [{ source: 'nowhere', quote }] });
+    }),
+    ['unknown-source setAside[0].source'],
+  ],
+  [
     'a key that every object inherits',
     timeline((draft) => (first(draft.events)['constructor'] = 1)),
     ['unknown-key events[0].constructor'],

@@ -92,6 +92,19 @@ test.each([
     replaced('"title": "The last third stays in the ground",', '"title": "x", "date": "2030",'),
     'error date-without-evidence',
   ],
+  [
+    'a sentence set aside that is not in the text',
+    replaced(
+      '"events": [',
+      '"setAside": [{"source": "pompeii-august", "quote": {"exact": "Rain stopped play in Seoul for a second time this autumn, and", "prefix": "", "suffix": "", "start": 0}}], "events": [',
+    ),
+    'error quote-missing',
+  ],
+  [
+    'an event that nobody has accepted',
+    replaced('"id": "settlement",', '"id": "settlement", "draft": { "confidence": 0.8 },'),
+    'warning unreviewed-drafts',
+  ],
   ['a length that is not that of the text', replaced('"length": ', '"length": 1'), 'error text-length'],
 ])('%s is found', (_, change, finding) => {
   const found = verified(change).filter((each) => each !== 'info evidence-disagrees');

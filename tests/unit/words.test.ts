@@ -117,3 +117,13 @@ test.each([
   const event = indexTimeline(parsed.value).byId.get(id)?.event;
   expect(event && statusInWords(event, en)).toBe(expected);
 });
+
+test.each([
+  ['an override', 'the \u202Eagency', 'the agency'],
+  ['a control that would close ours', '\u2069\u202Eagency', 'agency'],
+  ['letters that run to the left', 'הסוכנות', '\u2068הסוכנות\u2069'],
+  ['plain words', 'the agency', 'the agency'],
+])('a name with %s does not turn the line that it stands in', (_, name, expected) => {
+  const claim = { status: 'alleged' as const, attributedTo: [name] };
+  expect(statusInWords(claim, en)).toBe(`Alleged, according to ${expected}`);
+});

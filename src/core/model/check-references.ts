@@ -10,15 +10,27 @@ export function* checkReferences(parts: SoundParts): Generator<Diagnostic> {
   for (const { at: eventAt, value: event } of parts.events) {
     for (const [index, evidence] of event.evidence.entries()) {
       const at = ['events', eventAt, 'evidence', index];
-      if (!parts.sourceIds.has(evidence.source)) {
-        yield dangling([...at, 'source'], 'source', evidence.source, parts.sourceIds);
-      }
+      yield* checkSourceId(evidence.source, at, parts);
       const anchor = evidence.dating?.anchor;
       if (typeof anchor === 'object' && 'event' in anchor && !parts.eventIds.has(anchor.event)) {
         yield dangling([...at, 'dating', 'anchor', 'event'], 'event', anchor.event, parts.eventIds);
       }
     }
+    for (const [index, { event: other }] of (event.draft?.mayBeSameAs ?? []).entries()) {
+      if (parts.eventIds.has(other)) continue;
+      yield dangling(
+        ['events', eventAt, 'draft', 'mayBeSameAs', index, 'event'],
+        'event',
+        other,
+        parts.eventIds,
+      );
+    }
   }
+  for (const { at, value } of parts.setAside) yield* checkSourceId(value.source, ['setAside', at], parts);
+}
+
+function* checkSourceId(id: string, at: Keys, { sourceIds }: SoundParts): Generator<Diagnostic> {
+  if (!sourceIds.has(id)) yield dangling([...at, 'source'], 'source', id, sourceIds);
 }
 
 function* checkIds(name: string, list: readonly Placed<{ readonly id: string }>[]): Generator<Diagnostic> {

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Keys } from './diagnostic.ts';
 import { quoted, toPath } from './diagnostic.ts';
-import type { Source, Timeline, TimelineEvent } from './timeline.ts';
-import { SourceSchema, TimelineEventSchema, TimelineSchema } from './timeline.ts';
+import type { SetAside, Source, Timeline, TimelineEvent } from './timeline.ts';
+import { SetAsideSchema, SourceSchema, TimelineEventSchema, TimelineSchema } from './timeline.ts';
 import { withoutUnknownKeys } from './unknown-keys.ts';
 
 /** A part of a document with the index at which it stands in its list there. */
@@ -14,12 +14,13 @@ export interface Placed<T> {
 }
 
 /**
- * The sources and events that keep the schema, whatever is wrong with the others: so that one broken event does not
+ * The sources, events and set-aside sentences that keep the schema, whatever is wrong with the others: so that one broken event does not
  * hide what is wrong with the rest. The ids are those of all, sound or not: a link to a broken one does not dangle.
  */
 export interface SoundParts {
   readonly sources: readonly Placed<Source>[];
   readonly events: readonly Placed<TimelineEvent>[];
+  readonly setAside: readonly Placed<SetAside>[];
   readonly sourceIds: ReadonlySet<string>;
   readonly eventIds: ReadonlySet<string>;
 }
@@ -31,22 +32,29 @@ export interface CheckedStructure {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const LIST_NAMES = ['sources', 'events', 'setAside'] as const;
+type ListName = (typeof LIST_NAMES)[number];
+
 /** Never throws. Parts are looked at one by one, and no more of them once there are more than `maxFindings`. */
 export function checkStructure(root: unknown, maxFindings: number): CheckedStructure {
   if (Array.isArray(root)) {
     const message = 'The file is a list, and should be an object with a title, sources and events.';
     const help = 'Start from the example in the README, section "Add a timeline of your own".';
-    return { parts: partsOf([], []), diagnostics: [diagnose('wrong-type', '', message, { help })] };
+    return { parts: partsOf([], [], []), diagnostics: [diagnose('wrong-type', '', message, { help })] };
   }
   const diagnostics: Diagnostic[] = [];
   const collect = (found: readonly Diagnostic[]) => {
     // One at a time: a spread of a million arguments would throw.
     for (const each of found) diagnostics.push(each);
   };
-  const lists = { sources: listIn(root, 'sources'), events: listIn(root, 'events') };
+  const lists = {
+    sources: listIn(root, 'sources'),
+    events: listIn(root, 'events'),
+    setAside: listIn(root, 'setAside'),
+  };
   const frame = checkPart(TimelineSchema, withoutLists(root), []);
   collect(frame.diagnostics);
-  const soundOf = <T>(name: 'sources' | 'events', schema: v.GenericSchema<unknown, T>): Placed<T>[] => {
+  const soundOf = <T>(name: ListName, schema: v.GenericSchema<unknown, T>): Placed<T>[] => {
     const sound: Placed<T>[] = [];
     for (const [at, part] of lists[name].entries()) {
       if (diagnostics.length > maxFindings) break;
@@ -58,32 +66,46 @@ export function checkStructure(root: unknown, maxFindings: number): CheckedStruc
   };
   const sources = soundOf('sources', SourceSchema);
   const events = soundOf('events', TimelineEventSchema);
+  const setAside = soundOf('setAside', SetAsideSchema);
   const parts: SoundParts = {
     sources,
     events,
+    setAside,
     sourceIds: idsIn(lists.sources),
     eventIds: idsIn(lists.events),
   };
   if (diagnostics.length > 0 || frame.value === undefined) return { parts, diagnostics };
-  return { parts, timeline: { ...frame.value, ...withoutPlaces(parts) }, diagnostics };
+  const valuesOf = <T>(list: readonly Placed<T>[]) => list.map(({ value }) => value);
+  const timeline = { ...frame.value, sources: valuesOf(sources), events: valuesOf(events) };
+  const isWithout = frame.value.setAside === undefined;
+  return {
+    parts,
+    timeline: isWithout ? timeline : { ...timeline, setAside: valuesOf(setAside) },
+    diagnostics,
+  };
 }
 
 /** The parts of a timeline that is sound as a whole. */
-export function partsOfTimeline({ sources, events }: Timeline): SoundParts {
-  return partsOf(sources, events);
+export function partsOfTimeline({ sources, events, setAside = [] }: Timeline): SoundParts {
+  return partsOf(sources, events, setAside);
 }
 
-function partsOf(sources: readonly Source[], events: readonly TimelineEvent[]): SoundParts {
+function partsOf(
+  sources: readonly Source[],
+  events: readonly TimelineEvent[],
+  setAside: readonly SetAside[],
+): SoundParts {
   return {
-    sources: sources.map((value, at) => ({ at, value })),
-    events: events.map((value, at) => ({ at, value })),
+    sources: placed(sources),
+    events: placed(events),
+    setAside: placed(setAside),
     sourceIds: idsIn(sources),
     eventIds: idsIn(events),
   };
 }
 
-function withoutPlaces({ sources, events }: SoundParts): Pick<Timeline, 'sources' | 'events'> {
-  return { sources: sources.map(({ value }) => value), events: events.map(({ value }) => value) };
+function placed<T>(values: readonly T[]): readonly Placed<T>[] {
+  return values.map((value, at) => ({ at, value }));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -99,7 +121,7 @@ function listIn(root: unknown, key: string): readonly unknown[] {
 function withoutLists(root: unknown): unknown {
   if (!isObject(root)) return root;
   const frame = { ...root };
-  for (const name of ['sources', 'events']) if (Array.isArray(frame[name])) frame[name] = [];
+  for (const name of LIST_NAMES) if (Array.isArray(frame[name])) frame[name] = [];
   return frame;
 }
 

@@ -91,6 +91,7 @@ export const DIAGNOSTIC_CHAPTERS = {
     'occurred-after-publication',
     'occurred-day-after-publication',
   ],
+  'What is still open': ['unreviewed-drafts'],
 } as const satisfies Readonly<Record<string, readonly DiagnosticCode[]>>;
 
 export const DIAGNOSTICS = {
@@ -519,6 +520,14 @@ export const DIAGNOSTICS = {
       'The event is said to have occurred on the day after the last of its sources was published. A place further east may explain it (Friday in Auckland is Thursday in New York), so it is no error; a plan is likelier.',
     example: 'The event occurred on 2023-11-10, the day after its last source was published.',
     help: 'Write the status "planned" unless it happened further east than the source was published.',
+  },
+
+  'unreviewed-drafts': {
+    severity: 'warning',
+    meaning:
+      'Events that the program proposed are marked as drafts until an editor accepts them. Readers see the mark.',
+    example: '3 events are drafts that nobody has accepted.',
+    help: 'Read each beside its sentence, mend what is wrong, and take its "draft" out; or delete the event.',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

@@ -1,13 +1,14 @@
 // Holds the sound parts of a document against the rules of evidence: every quote in its text, every date in its quotes.
 import type { SoundParts } from '../model/check-structure.ts';
 import { partsOfTimeline } from '../model/check-structure.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Timeline } from '../model/timeline.ts';
+import type { Diagnostic, Keys } from '../model/diagnostic.ts';
+import type { Evidence, Timeline } from '../model/timeline.ts';
 import type { QuoteMatch } from '../text/find-quote.ts';
 import { quoteFinder } from '../text/find-quote.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDate } from './check-date.ts';
 import { checkDating } from './check-dating.ts';
+import { checkDrafts } from './check-drafts.ts';
 import { checkPublication } from './check-publication.ts';
 import { checkQuote } from './check-quote.ts';
 import { checkSource } from './check-source.ts';
@@ -45,9 +46,9 @@ export function verifyTimeline(
 export function verifyParts(parts: SoundParts, texts: ReadonlyMap<string, TextAtHand>): Verification {
   const known = knownParts(parts);
   const quoteCounts = new Map<string, number>();
-  for (const { value } of parts.events) {
-    for (const { source } of value.evidence) quoteCounts.set(source, (quoteCounts.get(source) ?? 0) + 1);
-  }
+  const count = (source: string) => quoteCounts.set(source, (quoteCounts.get(source) ?? 0) + 1);
+  for (const { value } of parts.events) for (const { source } of value.evidence) count(source);
+  for (const { value } of parts.setAside) count(value.source);
   const finders = new Map<string, Finder>();
   const diagnostics: Diagnostic[] = [];
   for (const source of parts.sources) {
@@ -58,17 +59,21 @@ export function verifyParts(parts: SoundParts, texts: ReadonlyMap<string, TextAt
       finders.set(id, { text: text.text, find: quoteFinder(text.text) });
   }
   const quotes = { verbatim: 0, faulty: 0, unchecked: 0 };
+  const holdAgainstText = ({ source, quote }: Pick<Evidence, 'source' | 'quote'>, keys: Keys) => {
+    const finder = finders.get(source);
+    if (finder === undefined) {
+      quotes.unchecked += 1;
+      return;
+    }
+    const match = finder.find(quote);
+    quotes[match.status === 'verbatim' ? 'verbatim' : 'faulty'] += 1;
+    for (const each of checkQuote(match, quote, finder.text, source, [...keys, 'quote']))
+      diagnostics.push(each);
+  };
   for (const event of parts.events) {
     for (const [at, evidence] of event.value.evidence.entries()) {
       const keys = ['events', event.at, 'evidence', at];
-      const finder = finders.get(evidence.source);
-      if (finder === undefined) quotes.unchecked += 1;
-      else {
-        const match = finder.find(evidence.quote);
-        quotes[match.status === 'verbatim' ? 'verbatim' : 'faulty'] += 1;
-        const found = checkQuote(match, evidence.quote, finder.text, evidence.source, [...keys, 'quote']);
-        for (const each of found) diagnostics.push(each);
-      }
+      holdAgainstText(evidence, keys);
       if (evidence.dating === undefined) continue;
       const found = checkDating(evidence.dating, evidence, known, [...keys, 'dating']);
       for (const each of found) diagnostics.push(each);
@@ -76,7 +81,9 @@ export function verifyParts(parts: SoundParts, texts: ReadonlyMap<string, TextAt
     for (const each of checkDate(event, known)) diagnostics.push(each);
     for (const each of checkPublication(event, known)) diagnostics.push(each);
   }
+  for (const { at, value } of parts.setAside) holdAgainstText(value, ['setAside', at]);
   for (const each of checkAnchors(parts.events)) diagnostics.push(each);
+  for (const each of checkDrafts(parts.events)) diagnostics.push(each);
   return { diagnostics, quotes };
 }
 

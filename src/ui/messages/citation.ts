@@ -3,6 +3,7 @@ import { parseEdtf } from '../../core/model/edtf/parse-edtf.ts';
 import type { Quote, Source } from '../../core/model/timeline.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { Messages } from './en.ts';
+import { isolated } from './isolated.ts';
 
 /** “Quote.” Authors: Title. Publisher, 9 November 2023. Address. */
 export function citation(source: Source, quote: Quote, m: Messages): string {
@@ -22,13 +23,6 @@ export function imprintInWords(source: Source, m: Messages): string {
   const date = publishedInWords(source, m, 'weekday');
   const [authors, publisher] = [m.names(source.authors), source.publisher].map(isolated);
   return m.imprint(authors ?? '', publisher ?? '', date, source.timeZone);
-}
-
-const TURNS_THE_LINE = /[\p{Script=Hebrew}\p{Script=Arabic}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-
-/** A text from a file within a sentence of ours: whichever way it runs, the rest of the line does not follow it. */
-function isolated(text: string): string {
-  return TURNS_THE_LINE.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** The day of publication. */

@@ -154,6 +154,10 @@ export const de: Messages = {
 
   status: { occurred: 'Geschehen', planned: 'Geplant', alleged: 'Behauptet', denied: 'Bestritten' },
 
+  draft: 'Entwurf',
+  draftHelp: (share) =>
+    `Vom Programm vorgeschlagen und noch von niemandem gelesen; ${share} von 100 solchen Vorschlägen treffen zu.`,
+
   legendEntries: {
     within: 'irgendwann darin',
     extent: 'dauert so lange',

@@ -161,6 +161,11 @@ export const en = {
     denied: 'Denied',
   } satisfies Record<Status, string>,
 
+  draft: 'Draft',
+  /** `share` is a number of hundredths. */
+  draftHelp: (share: number) =>
+    `Proposed by the program and not yet read by an editor; ${share} of 100 proposals like this one are right.`,
+
   legendEntries: {
     within: 'some time within',
     extent: 'lasts all this time',
