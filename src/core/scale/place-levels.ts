@@ -39,61 +39,90 @@ export function levelsOf(columns: EventColumns, options: LevelOptions): Levels {
  * only have one of the first half.
  */
 export function* placeLevels(columns: EventColumns, options: LevelOptions): Generator<LevelRows, void> {
-  const { count, startMs, priority, laneStarts } = columns;
+  const { count } = columns;
+  if (count > MAX_EVENTS) throw new RangeError(`more than ${MAX_EVENTS} rows`);
   const baseMsPerPx = baseMsPerPxOf(columns);
   const tracks = new Tracks(columns, options);
-  const originMs = hullOfColumns(columns)?.startMs ?? 0;
   const cellPx = meanLabelPx(columns) + options.gapPx;
-  /** Rows without a place, ascending: `rest[0 … left - 1]`. */
-  const rest = Uint32Array.from({ length: count }, (_, row) => row);
-  let left = count;
+  const rest = { rows: identity(count), count };
   const isSettled = new Uint8Array(count);
-  const keys = new Float64Array(count);
-  const best = new Float64Array(options.subLanes);
-
   for (let level = 0; ; level += 1) {
     const msPerPx = msPerPxOf({ baseMsPerPx }, level);
-    const cellMs = cellPx * msPerPx;
-    let candidates = 0;
-    let inBest = 0;
-    let [lane, cell] = [0, -1];
-    for (let at = 0; at < left; at += 1) {
-      const row = rest[at] ?? 0;
-      const here = Math.floor(((startMs[row] ?? 0) - originMs) / cellMs);
-      if (here !== cell || row >= (laneStarts[lane + 1] ?? 0)) {
-        for (let i = 0; i < inBest; i += 1) keys[candidates++] = best[i] ?? 0;
-        inBest = 0;
-        cell = here;
-        while (row >= (laneStarts[lane + 1] ?? Infinity)) lane += 1;
-      }
-      // Among equals the earlier row.
-      const key = (priority[row] ?? 0) * MAX_EVENTS + (MAX_EVENTS - 1 - row);
-      if (inBest === best.length && key < (best[inBest - 1] ?? 0)) continue;
-      let to = inBest === best.length ? inBest - 1 : inBest++;
-      for (; to > 0 && (best[to - 1] ?? 0) < key; to -= 1) best[to] = best[to - 1] ?? 0;
-      best[to] = key;
-    }
-    for (let i = 0; i < inBest; i += 1) keys[candidates++] = best[i] ?? 0;
-
-    const sorted = keys.subarray(0, candidates).sort();
-    const placed = [];
-    for (let at = candidates - 1; at >= 0; at -= 1) {
-      const row = MAX_EVENTS - 1 - ((sorted[at] ?? 0) % MAX_EVENTS);
+    const placed: number[] = [];
+    for (const row of mostSalient(columns, rest, tracks, cellPx * msPerPx)) {
       const outcome = tracks.place(row, msPerPx);
       if (outcome === 'later') continue;
       isSettled[row] = 1;
       if (outcome === 'placed') placed.push(row);
     }
-    let kept = 0;
-    for (let at = 0; at < left; at += 1) {
-      const row = rest[at] ?? 0;
-      if (isSettled[row] === 0) rest[kept++] = row;
-    }
-    left = kept;
-    const isLast = left === 0 || msPerPx <= FINEST_MS_PER_PX;
+    dropSettled(rest, isSettled);
+    const isLast = rest.count === 0 || msPerPx <= FINEST_MS_PER_PX;
     yield { level, ...tracks.ordered(placed), isLast };
     if (isLast) return;
   }
+}
+
+/** Rows that have no place, ascending: the first `count` of `rows`. */
+interface Rest {
+  readonly rows: Uint32Array;
+  count: number;
+}
+
+/** The best of each cell of a lane, one for each sub-lane that they may have: the most salient of all first. */
+function mostSalient(columns: EventColumns, rest: Rest, tracks: Tracks, cellMs: number): Uint32Array {
+  const { startMs, priority, laneStarts } = columns;
+  const { isCover, subLanes, forCovers } = tracks;
+  const originMs = hullOfColumns(columns)?.startMs ?? 0;
+  const perMs = 1 / cellMs;
+  const keys = new Float64Array(rest.count);
+  let found = 0;
+  // Covers and others compete apart: they do not want the same sub-lanes.
+  const best = new Float64Array(subLanes);
+  const bestCovers = new Float64Array(forCovers);
+  let [plain, covers] = [0, 0];
+  let [lane, laneEnd, cell] = [-1, 0, -1];
+  for (let at = 0; at < rest.count; at += 1) {
+    const row = rest.rows[at] ?? 0;
+    const here = Math.floor(((startMs[row] ?? 0) - originMs) * perMs);
+    if (here !== cell || row >= laneEnd) {
+      for (let i = 0; i < plain; i += 1) keys[found++] = best[i] ?? 0;
+      for (let i = 0; i < covers; i += 1) keys[found++] = bestCovers[i] ?? 0;
+      plain = covers = 0;
+      cell = here;
+      while (row >= laneEnd) {
+        lane += 1;
+        laneEnd = laneStarts[lane + 1] ?? Infinity;
+      }
+    }
+    // Among equals the earlier row.
+    const key = (priority[row] ?? 0) * MAX_EVENTS + (MAX_EVENTS - 1 - row);
+    if (isCover[row] === 1) covers = keepBest(bestCovers, covers, key);
+    else plain = keepBest(best, plain, key);
+  }
+  for (let i = 0; i < plain; i += 1) keys[found++] = best[i] ?? 0;
+  for (let i = 0; i < covers; i += 1) keys[found++] = bestCovers[i] ?? 0;
+  const sorted = keys.subarray(0, found).sort().reverse();
+  return Uint32Array.from(sorted, (key) => MAX_EVENTS - 1 - (key % MAX_EVENTS));
+}
+
+/** Puts a key among the first `size`, which descend, where it is one of the best; gives how many there are then. */
+function keepBest(best: Float64Array, size: number, key: number): number {
+  const isFull = size === best.length;
+  if (isFull && key < (best[size - 1] ?? 0)) return size;
+  let to = isFull ? size - 1 : size;
+  for (; to > 0 && (best[to - 1] ?? 0) < key; to -= 1) best[to] = best[to - 1] ?? 0;
+  best[to] = key;
+  return isFull ? size : size + 1;
+}
+
+function dropSettled(rest: Rest, isSettled: Uint8Array): void {
+  const { rows } = rest;
+  let kept = 0;
+  for (let at = 0; at < rest.count; at += 1) {
+    const row = rows[at] ?? 0;
+    if (isSettled[row] === 0) rows[kept++] = row;
+  }
+  rest.count = kept;
 }
 
 /** Which rows stand on each track: for each sub-lane one set for all lanes, since their rows do not mix. */
@@ -103,9 +132,12 @@ class Tracks {
   readonly #sets: readonly RankSet[];
   readonly #subLaneOf: Uint8Array;
   readonly #laneOf: (row: number) => number;
-  readonly #isCover: Uint8Array;
   readonly #hasCovers: Uint8Array;
-  readonly #forCovers: number;
+  /** 1 for a row within which many others begin. */
+  readonly isCover: Uint8Array;
+  readonly subLanes: number;
+  /** How many sub-lanes such rows may have: the first ones. */
+  readonly forCovers: number;
 
   constructor(columns: EventColumns, options: LevelOptions) {
     const { count, laneStarts } = columns;
@@ -114,9 +146,10 @@ class Tracks {
     this.#sets = Array.from({ length: options.subLanes }, () => new RankSet(count));
     this.#subLaneOf = new Uint8Array(count);
     this.#laneOf = (row) => firstNotBelow(laneStarts, row, 0, laneStarts.length, true) - 1;
-    this.#isCover = new Uint8Array(count);
+    this.isCover = new Uint8Array(count);
     this.#hasCovers = new Uint8Array(laneCountOf(columns));
-    this.#forCovers = Math.max(1, options.subLanes >>> 1);
+    this.subLanes = options.subLanes;
+    this.forCovers = Math.max(1, options.subLanes >>> 1);
     this.#findCovers();
   }
 
@@ -126,9 +159,9 @@ class Tracks {
     const lane = this.#laneOf(row);
     const [from, to] = [laneStarts[lane] ?? 0, laneStarts[lane + 1] ?? 0];
     const [start, end] = [startMs[row] ?? 0, endMs[row] ?? 0];
-    const isCover = this.#isCover[row] === 1;
-    const tracks = isCover ? this.#forCovers : this.#sets.length;
-    const first = !isCover && this.#hasCovers[lane] === 1 ? this.#forCovers : 0;
+    const isCover = this.isCover[row] === 1;
+    const tracks = isCover ? this.forCovers : this.#sets.length;
+    const first = !isCover && this.#hasCovers[lane] === 1 ? this.forCovers : 0;
     let outcome: 'later' | 'never' = 'never';
     for (let turn = 0; turn < tracks; turn += 1) {
       const subLane = (first + turn) % this.#sets.length;
@@ -201,7 +234,7 @@ class Tracks {
         if ((startMs[row + limit] ?? 0) >= end) continue;
         const within = firstNotBelow(startMs, startMs[row] ?? 0, row, to, true);
         if (firstNotBelow(startMs, end, within, to) - within <= limit) continue;
-        this.#isCover[row] = 1;
+        this.isCover[row] = 1;
         this.#hasCovers[lane] = 1;
       }
     }
@@ -212,4 +245,10 @@ function meanLabelPx({ labelPx, count }: EventColumns): number {
   let sum = 0;
   for (const each of labelPx) sum += each;
   return sum / Math.max(1, count);
+}
+
+function identity(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
+  return rows;
 }
