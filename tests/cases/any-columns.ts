@@ -58,5 +58,5 @@ function toEvents(events: readonly AnyEvent[]): AnyEvents {
   });
   const table = builder.done();
   const choice = { laneCount: 4, starts, codes: Uint32Array.from(codes) };
-  return { table, lanes: choice, columns: columnsInLanes(table, columnsOf(table), choice) };
+  return { table, lanes: choice, columns: columnsInLanes(columnsOf(table), choice) };
 }

@@ -36,28 +36,29 @@ export interface LaneChoice {
 /** Which events of a table are meant: 1 at the place of each. */
 export type EventMask = Uint8Array<ArrayBuffer>;
 
-/** The columns of all events of a table in one lane. Linear. */
-export function columnsOf(table: EventTable, mask?: EventMask): EventColumns {
+/** The columns of all dated events of a table in one lane. Linear. */
+export function columnsOf(table: EventTable): EventColumns {
   const order = chronologicalOrder(table);
-  return gather(table, mask === undefined ? order : order.filter((event) => mask[event] === 1));
+  return gather(table, order, order);
 }
 
 /**
- * The columns of the events that `mask` keeps (all without one), in lanes. `chronological` is any columns of one lane of
- * the whole table: they spare the sorting. Linear in events and rows. An event in no lane has no row.
+ * The columns of the events that `mask` keeps (all without one), in lanes (one without a choice), made of the columns of
+ * all in one lane. Linear in events and rows. An event in no lane has no row.
  */
 export function columnsInLanes(
-  table: EventTable,
   chronological: EventColumns,
   lanes: LaneChoice | undefined,
   mask?: EventMask,
 ): EventColumns {
   const { event } = chronological;
-  const kept = mask === undefined ? event : event.filter((each) => mask[each] === 1);
-  if (lanes === undefined) return gather(table, kept);
+  const all = Uint32Array.from(event.keys());
+  const kept = mask === undefined ? all : all.filter((row) => mask[event[row] ?? 0] === 1);
+  if (lanes === undefined) return gather(chronological, kept, eventsOf(kept, event));
   const { laneCount, starts, codes } = lanes;
   const laneStarts = new Uint32Array(laneCount + 1);
-  for (const each of kept) {
+  for (const row of kept) {
+    const each = event[row] ?? 0;
     for (let at = starts[each] ?? 0; at < (starts[each + 1] ?? 0); at += 1) {
       const after = (codes[at] ?? 0) + 1;
       laneStarts[after] = (laneStarts[after] ?? 0) + 1;
@@ -68,15 +69,16 @@ export function columnsInLanes(
   }
   const next = laneStarts.slice();
   const rows = new Uint32Array(laneStarts[laneCount] ?? 0);
-  for (const each of kept) {
+  for (const row of kept) {
+    const each = event[row] ?? 0;
     for (let at = starts[each] ?? 0; at < (starts[each + 1] ?? 0); at += 1) {
       const lane = codes[at] ?? 0;
-      const row = next[lane] ?? 0;
-      rows[row] = each;
-      next[lane] = row + 1;
+      const to = next[lane] ?? 0;
+      rows[to] = row;
+      next[lane] = to + 1;
     }
   }
-  return gather(table, rows, laneStarts);
+  return gather(chronological, rows, eventsOf(rows, event), laneStarts);
 }
 
 export function laneCountOf({ laneStarts }: EventColumns): number {
@@ -111,27 +113,51 @@ export function hullOfColumns(columns: EventColumns): TimeWindow | undefined {
   return first < last ? { startMs: first, endMs: last } : undefined;
 }
 
-/** What to transfer with a message that carries columns. */
-export function buffersOf(columns: EventColumns | EventTable): ArrayBuffer[] {
-  return Object.values(columns).flatMap((each: unknown) =>
-    ArrayBuffer.isView(each) && each.buffer instanceof ArrayBuffer ? [each.buffer] : [],
-  );
+/** Columns with arrays of their own: to send away while these are still needed. */
+export function copyColumns(columns: EventColumns): EventColumns {
+  const { count, laneStarts, startMs, endMs, sortedEndMs, priority, labelPx, open, event } = columns;
+  return {
+    count,
+    laneStarts: laneStarts.slice(),
+    startMs: startMs.slice(),
+    endMs: endMs.slice(),
+    sortedEndMs: sortedEndMs.slice(),
+    priority: priority.slice(),
+    labelPx: labelPx.slice(),
+    open: open.slice(),
+    event: event.slice(),
+  };
 }
 
-/** By start, then by end, then as they came. Linear where they come so already. */
+/** By start, then by end, then as they came; without those that have no date. */
 function chronologicalOrder({ count, startMs, endMs }: EventTable): Uint32Array<ArrayBuffer> {
   const order = new Uint32Array(count);
+  let dated = 0;
   let isSorted = true;
+  let [startBefore, endBefore] = [-Infinity, -Infinity];
   for (let event = 0; event < count; event += 1) {
-    order[event] = event;
-    const [before, now] = [startMs[event - 1] ?? -Infinity, startMs[event] ?? 0];
-    if (before > now || (before === now && (endMs[event - 1] ?? 0) > (endMs[event] ?? 0))) isSorted = false;
+    const [start, end] = [startMs[event] ?? NaN, endMs[event] ?? NaN];
+    if (Number.isNaN(start)) continue;
+    order[dated++] = event;
+    if (startBefore > start || (startBefore === start && endBefore > end)) isSorted = false;
+    [startBefore, endBefore] = [start, end];
   }
-  return isSorted ? order : sortedByNumber(sortedByNumber(order, endMs), startMs);
+  const known = order.subarray(0, dated);
+  return isSorted ? known.slice() : sortedByNumber(sortedByNumber(known, endMs), startMs);
 }
 
+function eventsOf(rows: Uint32Array, event: Uint32Array): Uint32Array<ArrayBuffer> {
+  const events = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) events[at] = event[rows[at] ?? 0] ?? 0;
+  return events;
+}
+
+/** What a table and columns have in common. */
+type Gathered = Pick<EventTable, 'startMs' | 'endMs' | 'priority' | 'labelPx' | 'open'>;
+
 function gather(
-  table: EventTable,
+  source: Gathered,
+  places: Uint32Array,
   event: Uint32Array<ArrayBuffer>,
   laneStarts = Uint32Array.of(0, event.length),
 ): EventColumns {
@@ -142,12 +168,12 @@ function gather(
   const labelPx = new Uint16Array(count);
   const open = new Uint8Array(count);
   for (let row = 0; row < count; row += 1) {
-    const each = event[row] ?? 0;
-    startMs[row] = table.startMs[each] ?? 0;
-    endMs[row] = table.endMs[each] ?? 0;
-    priority[row] = table.priority[each] ?? 0;
-    labelPx[row] = table.labelPx[each] ?? 0;
-    open[row] = table.open[each] ?? 0;
+    const place = places[row] ?? 0;
+    startMs[row] = source.startMs[place] ?? 0;
+    endMs[row] = source.endMs[place] ?? 0;
+    priority[row] = source.priority[place] ?? 0;
+    labelPx[row] = source.labelPx[place] ?? 0;
+    open[row] = source.open[place] ?? 0;
   }
   const sortedEndMs = endMs.slice();
   for (let lane = 0; lane + 1 < laneStarts.length; lane += 1) {

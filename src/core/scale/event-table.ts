@@ -1,7 +1,7 @@
 // What scale needs to know of events from any source (a timeline, the rows of an archive, a generator), as typed arrays
 // in the order in which they came. Everything else of an event is found by its place in that order.
 import type { EdtfBounds } from '../model/edtf/bounds.ts';
-import type { DatedEvent } from '../model/timeline-index.ts';
+import type { IndexedEvent } from '../model/timeline-index.ts';
 import { finiteEdges } from './time-window.ts';
 
 /** Bits of `EventTable.open`: the side has no end, or none that is known, and is drawn as an arrow of fixed length. */
@@ -14,7 +14,10 @@ export const MAX_EVENTS = 2 ** 24;
 /** Arrays that can be transferred to a worker and back; each has `count` entries. */
 export interface EventTable {
   readonly count: number;
-  /** The finite part, half-open, in UTC epoch milliseconds; `endMs > startMs` (a moment is a millisecond long). */
+  /**
+   * The finite part, half-open, in UTC epoch milliseconds; `endMs > startMs` (a moment is a millisecond long). NaN for an
+   * event without a date: it has its place in the table, and no row in any columns.
+   */
   readonly startMs: Float64Array<ArrayBuffer>;
   readonly endMs: Float64Array<ArrayBuffer>;
   /** Who is drawn sooner: larger is sooner. 29 bits, see `priorityOf`. */
@@ -28,7 +31,8 @@ export interface EventTable {
 /** An event as a table takes it. */
 export interface TableEvent {
   readonly id: string;
-  readonly bounds: EdtfBounds;
+  /** Absent for an event without a date. */
+  readonly bounds?: EdtfBounds | undefined;
   /** How many pieces of evidence it has. */
   readonly evidence: number;
   readonly labelPx: number;
@@ -47,16 +51,15 @@ export class EventTableBuilder {
 
   /** Gives the place of the event in the table. Throws beyond `MAX_EVENTS`. */
   add({ id, bounds, evidence, labelPx, weight = 0 }: TableEvent): number {
-    const { startMs, endMs } = finiteEdges(bounds);
+    const { startMs, endMs } = bounds === undefined ? { startMs: NaN, endMs: NaN } : finiteEdges(bounds);
     const index = this.#count;
     if (index === MAX_EVENTS) throw new RangeError(`more than ${MAX_EVENTS} events in one table`);
     if (index === this.#startMs.length) this.#resize(index * 2);
     this.#startMs[index] = startMs;
     this.#endMs[index] = Math.max(endMs, startMs + 1);
-    this.#priority[index] = priorityOf(salienceOf(evidence, endMs - startMs, weight), idHash(id));
+    this.#priority[index] = priorityOf(salienceOf(evidence, endMs - startMs || 0, weight), idHash(id));
     this.#labelPx[index] = labelPx;
-    this.#open[index] =
-      (Number.isFinite(bounds.startMs) ? 0 : OPEN_START) | (Number.isFinite(bounds.endMs) ? 0 : OPEN_END);
+    this.#open[index] = bounds === undefined ? 0 : openSides(bounds);
     this.#count += 1;
     return index;
   }
@@ -85,14 +88,14 @@ export class EventTableBuilder {
 
 /** The table of the events of a timeline, in their order. `labelPxOf` measures or guesses; see `guessLabelPx`. */
 export function tableOfEvents(
-  events: readonly DatedEvent[],
+  events: readonly IndexedEvent[],
   labelPxOf: (title: string) => number = guessLabelPx,
 ): EventTable {
   const builder = new EventTableBuilder();
   for (const { event, date, evidence } of events) {
     builder.add({
       id: event.id,
-      bounds: date.bounds,
+      bounds: date?.bounds,
       evidence: evidence.length,
       labelPx: labelPxOf(event.title),
     });
@@ -141,6 +144,10 @@ export function idHash(id: string): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function openSides({ startMs, endMs }: EdtfBounds): number {
+  return (Number.isFinite(startMs) ? 0 : OPEN_START) | (Number.isFinite(endMs) ? 0 : OPEN_END);
 }
 
 function resized<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(full: T, empty: T): T {
