@@ -70,7 +70,7 @@ budget of 120, ranges and margins included.
 |---|---|---|---|---|---|
 ${asking.join('\n')}
 
-Full text of title and quote, 150 characters an event: two words, ms of processor time (by the clock), and the longest
+Full text of title and quote, 177 characters an event: ms of processor time (by the clock), and the longest
 piece between two looks at whether somebody stopped asking.
 
 | events | indexing, ms | characters, M | a word in all, ms | two words, rare, ms | no hit, ms | longest piece, ms |

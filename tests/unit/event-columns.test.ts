@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsInLanes, columnsOf, countTouching, laneOfRow } from '../../src/core/scale/event-columns.ts';
-import { idHash, OPEN_END, OPEN_START, priorityOf, salienceOf } from '../../src/core/scale/event-table.ts';
+import {
+  EventTableBuilder,
+  idHash,
+  OPEN_END,
+  OPEN_START,
+  priorityOf,
+  salienceOf,
+} from '../../src/core/scale/event-table.ts';
 import { columnEdgeMs, laneDensity } from '../../src/core/scale/lane-density.ts';
 import { RankSet } from '../../src/core/scale/rank-set.ts';
 import { EndTree } from '../../src/core/scale/rows-touching.ts';
@@ -45,6 +52,29 @@ test('columns of what a mask keeps have only that, in the same order', () => {
       expect(Array.from(laned.event).every((event) => mask[event] === 1)).toBe(true);
     }),
   );
+});
+
+test('the ends of a lane ascend, and are those of its rows', () => {
+  fc.assert(
+    fc.property(anyEvents, ({ table, columns }) => {
+      for (const { laneStarts, endMs, sortedEndMs } of [columns, columnsOf(table)]) {
+        for (let lane = 0; lane + 1 < laneStarts.length; lane += 1) {
+          const [from, to] = [laneStarts[lane], laneStarts[lane + 1]];
+          expect(sortedEndMs.slice(from, to)).toEqual(endMs.slice(from, to).sort());
+        }
+      }
+    }),
+  );
+});
+
+test('what has no date has a place and no row', () => {
+  const builder = new EventTableBuilder();
+  builder.add({ id: 'tray', evidence: 1, labelPx: 50 });
+  builder.add({ id: 'dated', bounds: { startMs: 5, endMs: 6 }, evidence: 1, labelPx: 50 });
+  const table = builder.done();
+  expect(table.count).toBe(2);
+  expect(table.priority[0]).toBeGreaterThan(0);
+  expect(Array.from(columnsOf(table).event)).toEqual([1]);
 });
 
 test('a window has the rows that brute force finds in it, counted and listed', () => {

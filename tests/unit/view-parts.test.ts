@@ -15,7 +15,7 @@ import type { ViewPart, ViewRequest } from '../../src/core/search/view-parts.ts'
 import { viewParts } from '../../src/core/search/view-parts.ts';
 import { manyIndexed } from '../cases/many-indexed.ts';
 
-const { ordered, dated } = manyIndexed(2500);
+const { ordered, dated } = manyIndexed(1500);
 const builder = new EventStoreBuilder();
 for (const event of ordered) builder.add(toStoredEvent(event));
 const store = builder.done();
@@ -92,7 +92,7 @@ test('a view finds what the plain filter finds, and counts what it counts', () =
         );
       expect(found.at(-1)?.looked ?? ordered.length).toBe(ordered.length);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -163,4 +163,19 @@ test('too many values share the last lane, each event once', () => {
     ({ event }) => event.actors.length === 0 || event.actors.some((actor) => !laneNames.includes(actor)),
   );
   expect(last.map((event) => ordered[event])).toEqual(expected);
+});
+
+test('a long search says what it has found while it goes on', () => {
+  const many = new EventStoreBuilder();
+  const count = 40_000;
+  for (let index = 0; index < count; index += 1) {
+    many.add({ id: `e${index}`, evidence: 1, labelPx: 50, text: `Number ${index}.`, facets: {} });
+  }
+  const request = { ...plain, filter: { query: '77 number', facets: {} } };
+  const parts = Array.from(viewParts(many.done(), request)).filter((part) => part.kind === 'found');
+  expect(parts.map(({ looked }) => looked)).toEqual([16_384, 32_768, 40_000]);
+  const expected = Array.from({ length: count }, (_, index) => index).filter((index) =>
+    String(index).includes('77'),
+  );
+  expect(parts.flatMap(({ events }) => Array.from(events))).toEqual(expected);
 });

@@ -38,8 +38,8 @@ export type EventMask = Uint8Array<ArrayBuffer>;
 
 /** The columns of all dated events of a table in one lane. Linear. */
 export function columnsOf(table: EventTable): EventColumns {
-  const order = chronologicalOrder(table);
-  return gather(table, order, order);
+  const { order, sortedEndMs } = chronologicalOrder(table);
+  return gather(table, order, order, Uint32Array.of(0, order.length), sortedEndMs);
 }
 
 /**
@@ -51,9 +51,9 @@ export function columnsInLanes(
   lanes: LaneChoice | undefined,
   mask?: EventMask,
 ): EventColumns {
+  if (lanes === undefined && mask === undefined) return copyColumns(chronological);
   const { event } = chronological;
-  const all = Uint32Array.from(event.keys());
-  const kept = mask === undefined ? all : all.filter((row) => mask[event[row] ?? 0] === 1);
+  const kept = keptRows(event, mask);
   if (lanes === undefined) return gather(chronological, kept, eventsOf(kept, event));
   const { laneCount, starts, codes } = lanes;
   const laneStarts = new Uint32Array(laneCount + 1);
@@ -129,8 +129,11 @@ export function copyColumns(columns: EventColumns): EventColumns {
   };
 }
 
-/** By start, then by end, then as they came; without those that have no date. */
-function chronologicalOrder({ count, startMs, endMs }: EventTable): Uint32Array<ArrayBuffer> {
+/** By start, then by end, then as they came; without those that have no date. And their ends, ascending. */
+function chronologicalOrder({ count, startMs, endMs }: EventTable): {
+  readonly order: Uint32Array<ArrayBuffer>;
+  readonly sortedEndMs: Float64Array<ArrayBuffer>;
+} {
   const order = new Uint32Array(count);
   let dated = 0;
   let isSorted = true;
@@ -142,8 +145,19 @@ function chronologicalOrder({ count, startMs, endMs }: EventTable): Uint32Array<
     if (startBefore > start || (startBefore === start && endBefore > end)) isSorted = false;
     [startBefore, endBefore] = [start, end];
   }
-  const known = order.subarray(0, dated);
-  return isSorted ? known.slice() : sortedByNumber(sortedByNumber(known, endMs), startMs);
+  const byEnd = sortedByNumber(order.slice(0, dated), endMs);
+  const sortedEndMs = new Float64Array(dated);
+  for (let at = 0; at < dated; at += 1) sortedEndMs[at] = endMs[byEnd[at] ?? 0] ?? 0;
+  return { order: isSorted ? order.slice(0, dated) : sortedByNumber(byEnd, startMs), sortedEndMs };
+}
+
+function keptRows(event: Uint32Array, mask: EventMask | undefined): Uint32Array {
+  const rows = new Uint32Array(event.length);
+  let kept = 0;
+  for (let row = 0; row < event.length; row += 1) {
+    if (mask === undefined || mask[event[row] ?? 0] === 1) rows[kept++] = row;
+  }
+  return rows.subarray(0, kept);
 }
 
 function eventsOf(rows: Uint32Array, event: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -160,6 +174,7 @@ function gather(
   places: Uint32Array,
   event: Uint32Array<ArrayBuffer>,
   laneStarts = Uint32Array.of(0, event.length),
+  sortedEndMs?: Float64Array<ArrayBuffer>,
 ): EventColumns {
   const count = event.length;
   const startMs = new Float64Array(count);
@@ -175,9 +190,23 @@ function gather(
     labelPx[row] = source.labelPx[place] ?? 0;
     open[row] = source.open[place] ?? 0;
   }
-  const sortedEndMs = endMs.slice();
+  return {
+    count,
+    laneStarts,
+    startMs,
+    endMs,
+    sortedEndMs: sortedEndMs ?? sortedInLanes(endMs, laneStarts),
+    priority,
+    labelPx,
+    open,
+    event,
+  };
+}
+
+function sortedInLanes(endMs: Float64Array<ArrayBuffer>, laneStarts: Uint32Array): Float64Array<ArrayBuffer> {
+  const sorted = endMs.slice();
   for (let lane = 0; lane + 1 < laneStarts.length; lane += 1) {
-    sortedEndMs.subarray(laneStarts[lane], laneStarts[lane + 1]).sort();
+    sorted.subarray(laneStarts[lane], laneStarts[lane + 1]).sort();
   }
-  return { count, laneStarts, startMs, endMs, sortedEndMs, priority, labelPx, open, event };
+  return sorted;
 }

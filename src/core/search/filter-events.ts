@@ -90,7 +90,8 @@ export function searchable(text: string): string {
   const plain = /[^ -~\s]/.test(text)
     ? text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[‘’‛]/g, "'").replaceAll(/[“”„]/g, '"')
     : text;
-  return plain.replaceAll(/\s+/g, ' ').toLowerCase();
+  // A single space stays as it is: most are.
+  return plain.replaceAll(/\s\s+|[^\S ]/g, ' ').toLowerCase();
 }
 
 /** All that a search looks into, as it is written. */
