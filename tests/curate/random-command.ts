@@ -182,7 +182,7 @@ export function randomCommand(document: DeskDocument, random: Random, sha256: Sh
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): Readonly<Partial<Record<K, T>>> {
-  return value === undefined ? {} : ({ [key]: value } as Readonly<Record<K, T>>);
+  return (value === undefined ? {} : { [key]: value }) as Readonly<Partial<Record<K, T>>>;
 }
 
 function anyReason(random: Random): string | undefined {
