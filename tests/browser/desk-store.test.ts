@@ -304,10 +304,10 @@ test('of a broken snapshot the one before and the log are taken; with none left 
 test('where there is no more room the edit stays in the page, and is stored once there is', async () => {
   const context = await freshContext();
   const page = await openTab(context);
-  const { id } = await create(page);
   const origin = new URL(site.address).origin;
   const control = await context.newCDPSession(page);
-  await control.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
+  await control.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+  const { id } = await create(page);
   const text = 'A very long article. '.repeat(100_000);
   const result = await page.evaluate(
     (each) =>
@@ -360,13 +360,14 @@ test('when the storage is cleared the page says so, and stores the document agai
 
 test('where storage is refused a document still opens, in the page, with the reason', async () => {
   const page = await openTab(await freshContext());
-  await page.evaluate((address) => {
+  await page.evaluate(async () => {
+    const code = (await (await fetch('harness.js')).text()).replaceAll('</script', '<\\/script');
     const frame = document.createElement('iframe');
     // Without its origin a page has no storage.
     frame.setAttribute('sandbox', 'allow-scripts');
-    frame.src = address;
+    frame.srcdoc = `<!doctype html><script type="module">${code}</script>`;
     document.body.append(frame);
-  }, `${site.address}index.html`);
+  });
   await page.waitForFunction(() => frames.length === 1);
   const [, frame] = page.frames();
   await frame?.waitForFunction(() => 'harness' in window);

@@ -131,8 +131,10 @@ export class WriteQueue {
           ? (lost ?? ({ kind: 'storage-cleared' } as const))
           : await this.#write(database, entries, pending);
       if (problem !== undefined) {
-        for (const tell of waiting) tell({ ok: false, problem });
-        this.#owner.failed(problem);
+        const { unsaved } = this;
+        const told = problem.kind === 'overtaken' ? { ...problem, unsaved } : problem;
+        for (const tell of waiting) tell({ ok: false, problem: told });
+        this.#owner.failed(told);
         return;
       }
       this.#seq += entries.length;
