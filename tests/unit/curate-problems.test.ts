@@ -56,7 +56,8 @@ test('every fix can be carried out, and mends what it is for', () => {
         count += 1;
         const mended = after(document, fix.command);
         const { ofEvent, ofSource } = problemsOf(mended);
-        if (concerns.kind !== 'event' && concerns.kind !== 'source') throw new Error('no fix is offered here');
+        if (concerns.kind !== 'event' && concerns.kind !== 'source')
+          throw new Error('no fix is offered here');
         const left = concerns.kind === 'event' ? ofEvent(concerns.event) : ofSource(concerns.source);
         const same = left.filter(
           ({ diagnostic: { code, path } }) => code === diagnostic.code && path === diagnostic.path,
