@@ -35,6 +35,7 @@ const ONLY_IN: readonly (readonly [pattern: RegExp, where: RegExp, why: string])
   [/^node:/, /^src\/cli\//, 'only src/cli runs on Node'],
   [/^vis-/, /^src\/ui\/timeline\/chart\.ts$/, 'vis-timeline has one door'],
   [/^approx-string-match$/, /^src\/core\/text\/find-near\.ts$/, 'the search for near misses has one door'],
+  [/^fflate$/, /^src\/core\/formats\/timeline-zip\.ts$/, 'the zip has one door'],
   [/^diff$/, /^src\/core\/text\/word-difference\.ts$/, 'the difference has one door'],
   [/^svelte/, /^src\/(ui|app|embed|cli)\//, 'core knows no framework'],
   [/^vite$/, /^src\/cli\//, 'only src/cli builds'],
