@@ -48,7 +48,7 @@ export interface CalendarMeaning {
   readonly within?: PeriodPart;
   readonly weekday?: number;
   /** The year comes from another expression: "Nov. 18 of last year". */
-  readonly yearFrom?: Meaning;
+  readonly yearFrom?: UnitMeaning;
   /** A bare year before Christ if the story is there: "in 499". */
   readonly eraOfStory?: boolean;
   /** Years of a fiscal calendar. */

@@ -1,6 +1,6 @@
 // Dates by the calendar: "July 24, 2003", "24 July", "Oct. 2007", "June of that year".
 import type { Family, Reader, Reading } from '../../reading/family.ts';
-import type { CalendarMeaning, Meaning } from '../../reading/meaning.ts';
+import type { CalendarMeaning, UnitMeaning } from '../../reading/meaning.ts';
 import type { Tokens } from '../../reading/tokens.ts';
 import { NUMBER } from '../../reading/tokens.ts';
 import { WHICH } from '../which.ts';
@@ -160,7 +160,7 @@ function readRangeDay(tokens: Tokens, at: number): DayNumber | undefined {
 interface YearAfter {
   readonly end: number;
   readonly year?: number;
-  readonly yearFrom?: Meaning;
+  readonly yearFrom?: UnitMeaning;
 }
 
 /** ", 2003", "2003", "of 2003", "of that year", "last year", "480 BC" after a month or a day. */
