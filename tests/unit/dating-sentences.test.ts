@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { tagText, toTimex3 } from '../../src/core/dating/tag-text.ts';
 import { GERMAN_NOT_TIME, GERMAN_TEXTS } from '../cases/dating-german.ts';
+import { HISTORY_TEXTS } from '../cases/dating-histories.ts';
 import { NEWS_TEXTS } from '../cases/dating-news.ts';
 import { MARKED_TEXTS, NOT_TIME } from '../cases/dating-sentences.ts';
 import { markTagged, unmarked } from '../cases/marked-text.ts';
 
-describe.each([...MARKED_TEXTS, ...NEWS_TEXTS])('$about, published $published', ({ published, texts }) => {
+describe.each([...MARKED_TEXTS, ...NEWS_TEXTS, ...HISTORY_TEXTS])('$about, published $published', ({ published, texts }) => {
   test.each(texts)('%s', (marked) => {
     const text = unmarked(marked);
     expect(markTagged(text, toTimex3(tagText(text, { published })))).toBe(marked);

@@ -14,6 +14,10 @@ export interface Place {
   /** The day that stands behind a time of day: "16:15 UTC, 1 June". */
   readonly dayBeside: Meaning | undefined;
   readonly dayFirst: boolean;
+  /** The next date further on that states its year: in a story told in order this one does not come after it. */
+  readonly nextStated?: Period | undefined;
+  /** It opens a paragraph: where the story had run ahead, it may come back here. */
+  readonly opensParagraph?: boolean;
   /** A rule that says which one is meant, whatever the sentence says. */
   readonly choice?: Choice;
 }

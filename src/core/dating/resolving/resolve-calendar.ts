@@ -39,7 +39,11 @@ function resolveAncientYear(year: number, { narrative }: Place): Resolved | unde
 }
 
 /** The period that the stated parts and a year make; `undefined` for 30 February. */
-function calendarPeriod(meaning: CalendarMeaning, year: number, dayFirst: boolean): Period | undefined {
+export function calendarPeriod(
+  meaning: CalendarMeaning,
+  year: number,
+  dayFirst: boolean,
+): Period | undefined {
   const { within, holiday } = meaning;
   if (holiday !== undefined) {
     const day = holidayIn(holiday, year);
@@ -73,12 +77,12 @@ function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | 
   const before = latest(candidates, (period) => daysOf(period)[0] <= anchorStart);
   const after = earliest(candidates, (period) => daysOf(period)[1] >= anchorEnd);
   const alternatives = [before, after].filter((period) => period !== undefined);
-  const chosen = (period: Period | undefined, reason: Reason) =>
+  const chosen = (period: Period | undefined, reason: Reason, from = anchor) =>
     period &&
     dated(
       period,
       reason,
-      anchor,
+      from,
       alternatives.filter((each) => each !== period),
     );
   if (meaning.which === 'last' || meaning.which === 'past') {
@@ -95,8 +99,10 @@ function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | 
   if (meaning.which === 'this' || meaning.which === 'same') {
     return chosen(calendarPeriod(meaning, anchor.period.year, place.dayFirst), 'chosen');
   }
-  if (narrative.isHistory && anchor.kind === 'narrative')
-    return chosen(inStory(meaning, anchor, candidates, place), 'narrative');
+  if (narrative.isHistory && anchor.kind === 'narrative') {
+    const found = inStory(meaning, anchor, candidates, place);
+    return chosen(found.period, 'narrative', found.anchor);
+  }
   switch (place.choice) {
     case 'latest':
       return chosen(before, 'latest');
@@ -134,20 +140,55 @@ function gapTo(period: Period | undefined, anchorStart: number): number {
 /** A step back of so many months is a step into the next year. */
 const NEW_YEAR_GAP = 10;
 
-/** In a history a month belongs to the year that the story has reached. */
+/** A story goes back a few months when it turns to another scene; further, and another year is meant. */
+const STEP_BACK_DAYS = 120;
+
+interface InStory {
+  readonly period: Period | undefined;
+  readonly anchor: ResolvedAnchor;
+}
+
+/** In a history a month belongs to the year that the story has reached, unless the story's order speaks against it. */
 function inStory(
   meaning: CalendarMeaning,
   anchor: ResolvedAnchor,
   candidates: readonly Period[],
   place: Place,
-): Period | undefined {
-  const inYear = calendarPeriod(meaning, anchor.period.year, place.dayFirst);
-  if (inYear === undefined) return latest(candidates, () => true);
+): InStory {
+  const { year } = anchor.period;
+  const inYear = calendarPeriod(meaning, year, place.dayFirst);
+  if (inYear === undefined) return { anchor, period: latest(candidates, () => true) };
+  const ordered = place.nextStated && inOrder(meaning, anchor, place.nextStated, candidates, inYear, place);
+  if (ordered !== undefined) return ordered;
   // A story that has reached December goes on with January of the next year.
   const { unit, index } = anchor.period;
   const hasMonth = unit === 'day' || unit === 'month';
   const goesOn = hasMonth && meaning.month !== undefined && index - meaning.month >= NEW_YEAR_GAP;
-  return goesOn ? calendarPeriod(meaning, anchor.period.year + 1, place.dayFirst) : inYear;
+  return { anchor, period: goesOn ? calendarPeriod(meaning, year + 1, place.dayFirst) : inYear };
+}
+
+/**
+ * A story is told in order. "On April 1", told between December 1864 and April 9, 1865, is of 1865; and a paragraph
+ * that opens with "By July", after one that ran ahead and before "In September 1944", is of 1944.
+ */
+function inOrder(
+  meaning: CalendarMeaning,
+  anchor: ResolvedAnchor,
+  next: Period,
+  candidates: readonly Period[],
+  inYear: Period,
+  place: Place,
+): InStory | undefined {
+  const [start] = daysOf(anchor.period);
+  const [, end] = daysOf(next);
+  if (start >= end && place.opensParagraph === true) {
+    const back = calendarPeriod(meaning, next.year, place.dayFirst);
+    return back && { anchor: { kind: 'narrative', period: next }, period: back };
+  }
+  const [day] = daysOf(inYear);
+  if (day >= start - STEP_BACK_DAYS && day < end + STEP_BACK_DAYS) return { anchor, period: inYear };
+  const between = earliest(candidates, (period) => daysOf(period)[0] >= start && daysOf(period)[1] <= end);
+  return between && { anchor, period: between };
 }
 
 function latest(periods: readonly Period[], fits: (period: Period) => boolean): Period | undefined {

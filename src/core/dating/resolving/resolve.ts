@@ -5,7 +5,7 @@ import type { Reading } from '../reading/family.ts';
 import type { Meaning, TimeOfDayMeaning, WeekdayMeaning } from '../reading/meaning.ts';
 import type { Tokens } from '../reading/tokens.ts';
 import { durationValue } from '../writing/duration-value.ts';
-import { follow, isAside } from './follow-story.ts';
+import { follow, isAside, nextStatedDates, opensParagraph } from './follow-story.ts';
 import type { Narrative } from './narrative.ts';
 import { dayBeside, isSpanEnd, neighbourYear } from './neighbours.ts';
 import type { Period } from './period.ts';
@@ -32,6 +32,7 @@ export function resolveReadings(
   language: DatingLanguage,
   dayFirst: boolean,
 ): readonly (Resolved | undefined)[] {
+  const nextStated = narrative.isHistory ? nextStatedDates(tokens, readings, sentences, dayFirst) : [];
   let previous: Period | undefined;
   let resolvedCount = 0;
   return readings.map((reading, at) => {
@@ -42,6 +43,8 @@ export function resolveReadings(
         tenseAround(tokens, reading.first, reading.end, sentences[at] ?? WHOLE, language.pastEndings),
       neighbourYear: neighbourYear(tokens, reading, readings[at + 1]),
       dayBeside: dayBeside(reading, readings[at + 1]),
+      nextStated: nextStated[at],
+      opensParagraph: opensParagraph(tokens, reading.first, sentences[at] ?? WHOLE),
     };
     const start = isSpanEnd(tokens, readings[at - 1], reading) ? previous : undefined;
     const resolved =
