@@ -7,12 +7,15 @@ import { NEWS_TEXTS } from '../cases/dating-news.ts';
 import { MARKED_TEXTS, NOT_TIME } from '../cases/dating-sentences.ts';
 import { markTagged, unmarked } from '../cases/marked-text.ts';
 
-describe.each([...MARKED_TEXTS, ...NEWS_TEXTS, ...HISTORY_TEXTS])('$about, published $published', ({ published, texts }) => {
-  test.each(texts)('%s', (marked) => {
-    const text = unmarked(marked);
-    expect(markTagged(text, toTimex3(tagText(text, { published })))).toBe(marked);
-  });
-});
+describe.each([...MARKED_TEXTS, ...NEWS_TEXTS, ...HISTORY_TEXTS])(
+  '$about, published $published',
+  ({ published, texts }) => {
+    test.each(texts)('%s', (marked) => {
+      const text = unmarked(marked);
+      expect(markTagged(text, toTimex3(tagText(text, { published })))).toBe(marked);
+    });
+  },
+);
 
 describe.each(GERMAN_TEXTS)('German: $about, published $published', ({ published, texts }) => {
   test.each(texts)('%s', (marked) => {

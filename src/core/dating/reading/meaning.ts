@@ -66,8 +66,11 @@ export type PeriodPart =
   | { readonly unit: 'season'; readonly season: Season }
   | { readonly unit: 'decade' | 'century' };
 
-/** "last", "this", "next" before a name: which of those there are. `same` refers back: "that Monday". */
-export type Which = 'last' | 'this' | 'next' | 'past' | 'same';
+/**
+ * "last", "this", "next" before a name: which of those there are. `same`, `following` and `preceding` are counted from
+ * the story: "that Monday", "the following spring".
+ */
+export type Which = 'last' | 'this' | 'next' | 'past' | 'same' | 'following' | 'preceding';
 
 export interface WeekdayMeaning {
   readonly kind: 'weekday';

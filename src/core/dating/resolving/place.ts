@@ -1,5 +1,5 @@
 // What the resolution of one expression may look at besides its meaning, and how its result is put.
-import type { Meaning } from '../reading/meaning.ts';
+import type { Meaning, Which } from '../reading/meaning.ts';
 import type { Tense } from '../reading/sense.ts';
 import type { Narrative } from './narrative.ts';
 import type { Period, PeriodUnit } from './period.ts';
@@ -40,6 +40,11 @@ export function dated(
 
 export function publishedAnchor({ published }: Narrative): ResolvedAnchor | undefined {
   return published === undefined ? undefined : { kind: 'published', period: published };
+}
+
+/** "the same", "the following", "the previous" are counted from the story, in news too. */
+export function isFromStory(which: Which | undefined): boolean {
+  return which === 'same' || which === 'following' || which === 'preceding';
 }
 
 export function storyAnchor(narrative: Narrative, unit: PeriodUnit): ResolvedAnchor | undefined {

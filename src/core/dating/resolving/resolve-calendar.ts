@@ -5,7 +5,7 @@ import { holidayIn } from './holidays.ts';
 import type { Period } from './period.ts';
 import { dayPeriod, daysOf, periodOf, SEASONS } from './period.ts';
 import type { Place } from './place.ts';
-import { dated, publishedAnchor } from './place.ts';
+import { dated, isFromStory, publishedAnchor } from './place.ts';
 import { resolveUnit } from './resolve-counted.ts';
 import type { Reason, Resolved, ResolvedAnchor } from './resolved.ts';
 
@@ -66,9 +66,10 @@ function swappedPeriod(meaning: CalendarMeaning, year: number, dayFirst: boolean
 /** "June", "Nov. 18", "the third quarter", "the summer", "Christmas": which year's? */
 function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | undefined {
   const { narrative } = place;
-  const anchor = narrative.isHistory
-    ? (narrative.lastYear ?? publishedAnchor(narrative))
-    : publishedAnchor(narrative);
+  const anchor =
+    narrative.isHistory || isFromStory(meaning.which)
+      ? (narrative.lastYear ?? publishedAnchor(narrative))
+      : publishedAnchor(narrative);
   if (anchor === undefined) return undefined;
   const candidates = [-1, 0, 1, -2, 2, 3, 4]
     .map((offset) => calendarPeriod(meaning, anchor.period.year + offset, place.dayFirst))
@@ -85,13 +86,13 @@ function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | 
       from,
       alternatives.filter((each) => each !== period),
     );
-  if (meaning.which === 'last' || meaning.which === 'past') {
+  if (meaning.which === 'last' || meaning.which === 'past' || meaning.which === 'preceding') {
     return chosen(
       latest(candidates, (period) => daysOf(period)[1] <= anchorStart),
       'chosen',
     );
   }
-  if (meaning.which === 'next')
+  if (meaning.which === 'next' || meaning.which === 'following')
     return chosen(
       earliest(candidates, (period) => daysOf(period)[0] >= anchorEnd),
       'chosen',

@@ -11,7 +11,7 @@ import { dayBeside, isSpanEnd, neighbourYear } from './neighbours.ts';
 import type { Period } from './period.ts';
 import { dayPeriod, daysOf, periodOf, SEASONS, weekdayNear } from './period.ts';
 import type { Choice, Place } from './place.ts';
-import { dated, plain, publishedAnchor } from './place.ts';
+import { dated, isFromStory, plain, publishedAnchor } from './place.ts';
 import { resolveCalendar } from './resolve-calendar.ts';
 import { resolveDistance, resolveUnit } from './resolve-counted.ts';
 import type { Reason, Resolved, ResolvedAnchor } from './resolved.ts';
@@ -91,7 +91,7 @@ function resolve(meaning: Meaning, place: Place): Resolved | undefined {
 function resolveWeekday(meaning: WeekdayMeaning, place: Place): Resolved | undefined {
   const { narrative } = place;
   const anchor =
-    narrative.isHistory || meaning.which === 'same'
+    narrative.isHistory || isFromStory(meaning.which)
       ? (narrative.lastDay ?? publishedAnchor(narrative))
       : publishedAnchor(narrative);
   if (anchor?.period.unit !== 'day') return undefined;
@@ -103,8 +103,10 @@ function resolveWeekday(meaning: WeekdayMeaning, place: Place): Resolved | undef
   switch (meaning.which) {
     case 'last':
     case 'past':
+    case 'preceding':
       return result(before === from ? from - 7 : before, 'chosen', before - 7);
     case 'next':
+    case 'following':
       return result(after === from ? from + 7 : after, 'chosen', after + 7);
     case 'this':
       return result(place.tense() === 'past' ? before : after, 'chosen', before);

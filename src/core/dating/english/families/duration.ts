@@ -33,7 +33,10 @@ function readAmount(tokens: Tokens, at: number): Amount | undefined {
   const bare = tokens.sense(at);
   if (bare?.unit !== undefined) {
     const isCounted = readCount(tokens, tokens.isHyphen(at - 1) ? at - 2 : at - 1) !== undefined;
-    const isOpen = bare.plural === true && bare.unit !== 'second' && bare.unit !== 'quarter' && !isCounted;
+    // "the minutes of the bank" are written.
+    const isRecord = bare.unit === 'minute' && tokens.role(at + 1) === 'of' && tokens.role(at - 1) === 'the';
+    const isOpen =
+      bare.plural === true && bare.unit !== 'second' && bare.unit !== 'quarter' && !isCounted && !isRecord;
     return isOpen && !isCompoundStart(tokens, at)
       ? { end: endWithLong(tokens, at + 1), count: undefined, unit: bare.unit }
       : undefined;

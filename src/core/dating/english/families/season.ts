@@ -2,7 +2,7 @@
 import type { Family, Reader, Reading } from '../../reading/family.ts';
 import { WORD } from '../../reading/tokens.ts';
 import { WHICH } from '../which.ts';
-import { readYear } from './year.ts';
+import { readShortYear, readYear } from './year.ts';
 
 export const season: Family = {
   name: 'season',
@@ -19,7 +19,7 @@ function readSeason(reader: Reader, at: number): Reading | undefined {
   if (sense?.season === undefined || sense.plural === true) return undefined;
   const within = { unit: 'season', season: sense.season } as const;
   const of = tokens.role(name + 1) === 'of' || tokens.isSign(name + 1, ',') ? name + 2 : name + 1;
-  const year = readYear(tokens, of, 'after-cue');
+  const year = readYear(tokens, of, 'after-cue') ?? readShortYear(tokens, of);
   if (year !== undefined) {
     return {
       first: at,
