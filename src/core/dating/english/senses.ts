@@ -222,6 +222,9 @@ const ROLES: Readonly<Record<string, string>> = {
   local: 'local',
   it: 'it',
   be: 'be',
+  when: 'when',
+  if: 'when',
+  unless: 'when',
   within: 'within',
 };
 

@@ -76,6 +76,8 @@ export interface WeekdayMeaning {
   readonly kind: 'weekday';
   readonly weekday: number;
   readonly which?: Which;
+  /** "a week from Friday": so many weeks after the coming one. */
+  readonly weeksAhead?: number;
 }
 
 /** A unit counted from an anchor: "last week", "today", "the following day", "this year". */

@@ -125,7 +125,8 @@ function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | 
   }
   if (tense === 'past') {
     // A day in the near future is the near future whatever the verb says: "met to prepare the vote of 3 May".
-    if (nearest && futureGap * 3 < pastGap && futureGap < 45) return chosen(after, 'nearest');
+    if ((nearest || !isLong) && futureGap * 3 < pastGap && futureGap < (nearest ? 60 : 45))
+      return chosen(after, 'nearest');
     return chosen(before, 'latest');
   }
   if (nearest || isLong) return pastGap <= futureGap ? chosen(before, 'nearest') : chosen(after, 'nearest');

@@ -100,6 +100,7 @@ function resolveWeekday(meaning: WeekdayMeaning, place: Place): Resolved | undef
   const after = weekdayNear(from, meaning.weekday, 1);
   const result = (day: number, reason: Reason, other: number) =>
     dated(dayPeriod(day), reason, anchor, other === day ? [] : [dayPeriod(other)]);
+  if (meaning.weeksAhead !== undefined) return result(after + meaning.weeksAhead * 7, 'coming', after);
   switch (meaning.which) {
     case 'last':
     case 'past':

@@ -44,6 +44,7 @@ function tenseOf(tokens: Tokens, at: number, pastEndings: readonly string[]): Te
   if (sense !== undefined || tokens.length(at) < SHORTEST_VERB) return undefined;
   const end = tokens.end(at);
   if (!pastEndings.some((ending) => tokens.text.startsWith(ending, end - ending.length))) return undefined;
+  if (isConditional(tokens, at)) return 'future';
   return isInfinitive(tokens, at) ? tenseOfInfinitive(tokens, at) : 'past';
 }
 
@@ -62,4 +63,13 @@ function tenseOfInfinitive(tokens: Tokens, at: number): Tense {
     if (tokens.sense(before)?.tense === 'past') return 'past';
   }
   return 'future';
+}
+
+/** "when he is sentenced", "once the votes are counted": the present tense of what is still to come. */
+function isConditional(tokens: Tokens, at: number): boolean {
+  if (tokens.sense(at - 1)?.tense !== 'present') return false;
+  for (let before = at - 2; before >= at - 2 - AUXILIARY_REACH; before -= 1) {
+    if (tokens.role(before) === 'when') return true;
+  }
+  return false;
 }
