@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { DATING_LANGUAGES } from '../../src/core/dating/languages.ts';
 import { datingOf } from '../../src/core/dating/dating-of.ts';
 import { Tokens } from '../../src/core/dating/reading/tokens.ts';
+import { isEventDate } from '../../src/core/dating/event-date.ts';
 import { tagText, toTimex3 } from '../../src/core/dating/tag-text.ts';
 import { codePointCounter } from '../../src/core/text/code-points.ts';
 
@@ -139,4 +140,14 @@ test.each([
 ])('twice as much of «%s» takes twice the work', (part) => {
   const [once, twice] = [looksAt(part.repeat(80)), looksAt(part.repeat(160))];
   expect(twice).toBeLessThan(once * 2.2 + 100);
+});
+
+test.each([
+  ['The index is at its lowest since October 1989.', [false]],
+  ['The port has been shut since March; it reopened on Monday.', [false, true]],
+  ['Markets stay closed until Friday.', [false]],
+  ['The bridge fell on 3 May 2021.', [true]],
+  ['The siege lasted two years.', [false]],
+] as const)('an edge of a stretch of time dates no event: %s', (text, expected) => {
+  expect(tagText(text, { published: '2023-11-09' }).map(isEventDate)).toEqual(expected);
 });

@@ -7,7 +7,11 @@ import { readCount, readRounding, skipHyphen } from '../count.ts';
 
 export const duration: Family = {
   name: 'duration',
-  read: (reader, at) => readRolling(reader, at) ?? readHalfUnit(reader, at) ?? readPlain(reader, at),
+  read: (reader, at) =>
+    readRolling(reader, at) ??
+    readHalfUnit(reader, at) ??
+    readPlain(reader, at) ??
+    readRangeStart(reader, at),
 };
 
 /** "two years", "two-year", "a two-year", "more than a week", "years", "two full days", "six straight days". */
@@ -21,6 +25,26 @@ function readPlain({ tokens }: Reader, at: number): Reading | undefined {
     meaning: { kind: 'duration', count: amount.count, unit: amount.unit },
     ...(rounding.mod === undefined ? {} : { mod: rounding.mod }),
   };
+}
+
+/** The "six" of "six to eight weeks", "ten or fifteen years", "between 60 and 90 days": its unit stands further on. */
+function readRangeStart({ tokens }: Reader, at: number): Reading | undefined {
+  if (isBrokenNumber(tokens, at)) return undefined;
+  const first = readCount(tokens, at);
+  if (first?.count === undefined) return undefined;
+  const joint = tokens.role(first.end);
+  const isRange = joint === 'to' || joint === 'or' || (joint === 'and' && tokens.role(at - 1) === 'between');
+  const last = isRange ? readCount(tokens, first.end + 1) : undefined;
+  if (last?.count === undefined || last.count <= first.count) return undefined;
+  const sense = tokens.sense(last.end);
+  if (sense?.unit === undefined || sense.plural !== true || sense.unit === 'weekend') return undefined;
+  if (isAge(tokens, last.end + 1)) return undefined;
+  return { first: at, end: first.end, meaning: { kind: 'duration', count: first.count, unit: sense.unit } };
+}
+
+/** The 5 of "$5", "2.5" or "1-5". */
+function isBrokenNumber(tokens: Tokens, at: number): boolean {
+  return tokens.touches(at) && !tokens.isSign(at - 1, '(');
 }
 
 interface Amount {
