@@ -222,6 +222,7 @@ const ROLES: Readonly<Record<string, string>> = {
   local: 'local',
   it: 'it',
   be: 'be',
+  near: 'near',
   when: 'when',
   if: 'when',
   unless: 'when',

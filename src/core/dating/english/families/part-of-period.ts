@@ -37,9 +37,10 @@ function readNoun(reader: Reader, at: number): Reading | undefined {
   let mod = NOUNS.get(role);
   if (!NOUNS.has(role)) {
     // "the latter part of the year", "the early part of the next decade"
-    const isPart = tokens.lower(extra + 1) === 'part' || tokens.lower(extra + 1) === 'days';
     mod = role === 'latter' ? 'END' : WORDS.get(role);
-    if (!isPart || mod === undefined) return undefined;
+    if (mod === undefined) return undefined;
+    const part = tokens.lower(extra + 1);
+    if (part !== 'part' && part !== 'days') return undefined;
     of = extra + 2;
   }
   if (tokens.role(of) !== 'of') return undefined;
