@@ -1,6 +1,7 @@
 // The tagger on sentences of our own: every marked expression is found, with its span and its value, and no other.
 import { describe, expect, test } from 'vitest';
 import { tagText, toTimex3 } from '../../src/core/dating/tag-text.ts';
+import { SECOND_BLIND_TEXTS } from '../cases/dating-blind-second.ts';
 import { BLIND_TEXTS } from '../cases/dating-blind.ts';
 import { GERMAN_NOT_TIME, GERMAN_TEXTS } from '../cases/dating-german.ts';
 import { HISTORY_TEXTS } from '../cases/dating-histories.ts';
@@ -8,7 +9,7 @@ import { NEWS_TEXTS } from '../cases/dating-news.ts';
 import { MARKED_TEXTS, NOT_TIME } from '../cases/dating-sentences.ts';
 import { markTagged, unmarked } from '../cases/marked-text.ts';
 
-describe.each([...MARKED_TEXTS, ...NEWS_TEXTS, ...HISTORY_TEXTS, ...BLIND_TEXTS])(
+describe.each([...MARKED_TEXTS, ...NEWS_TEXTS, ...HISTORY_TEXTS, ...BLIND_TEXTS, ...SECOND_BLIND_TEXTS])(
   '$about, published $published',
   ({ published, texts }) => {
     test.each(texts)('%s', (marked) => {

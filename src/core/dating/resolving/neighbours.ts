@@ -2,6 +2,7 @@
 import type { Reading } from '../reading/family.ts';
 import type { Meaning } from '../reading/meaning.ts';
 import type { Tokens } from '../reading/tokens.ts';
+import type { Resolved } from './resolved.ts';
 
 /** The Friday of "from Monday to Friday": a name without a year that ends a span. */
 export function isSpanEnd(
@@ -16,6 +17,23 @@ export function isSpanEnd(
     meaning.kind === 'weekday' ||
     (meaning.kind === 'calendar' && meaning.year === undefined && meaning.yearFrom === undefined)
   );
+}
+
+/** The December of "in June and December": where June is still to come, December comes after it. */
+export function isListed(
+  tokens: Tokens,
+  first: Reading | undefined,
+  { first: at, meaning }: Reading,
+  resolved: Resolved | undefined,
+): boolean {
+  if (first === undefined || resolved?.reason !== 'coming' || at - first.end !== 1) return false;
+  const joint = tokens.role(first.end);
+  return (joint === 'and' || joint === 'or') && isBareMonth(first.meaning) && isBareMonth(meaning);
+}
+
+function isBareMonth(meaning: Meaning): boolean {
+  if (meaning.kind !== 'calendar' || meaning.month === undefined || meaning.which !== undefined) return false;
+  return meaning.year === undefined && meaning.yearFrom === undefined && meaning.day === undefined;
 }
 
 /** How few words stand between two expressions that are joined: "March to May 1965". */

@@ -7,7 +7,7 @@ import type { Tokens } from '../reading/tokens.ts';
 import { durationValue } from '../writing/duration-value.ts';
 import { follow, isAside, nextStatedDates, opensParagraph } from './follow-story.ts';
 import type { Narrative } from './narrative.ts';
-import { dayBeside, isSpanEnd, neighbourYear } from './neighbours.ts';
+import { dayBeside, isListed, isSpanEnd, neighbourYear } from './neighbours.ts';
 import type { Period } from './period.ts';
 import { dayPeriod, daysOf, periodOf, SEASONS, weekdayNear } from './period.ts';
 import type { Choice, Place } from './place.ts';
@@ -33,7 +33,7 @@ export function resolveReadings(
   dayFirst: boolean,
 ): readonly (Resolved | undefined)[] {
   const nextStated = narrative.isHistory ? nextStatedDates(tokens, readings, sentences, dayFirst) : [];
-  let previous: Period | undefined;
+  let previous: Resolved | undefined;
   let resolvedCount = 0;
   return readings.map((reading, at) => {
     const place: Place = {
@@ -46,12 +46,14 @@ export function resolveReadings(
       nextStated: nextStated[at],
       opensParagraph: opensParagraph(tokens, reading.first, sentences[at] ?? WHOLE),
     };
-    const start = isSpanEnd(tokens, readings[at - 1], reading) ? previous : undefined;
+    const follows =
+      isSpanEnd(tokens, readings[at - 1], reading) || isListed(tokens, readings[at - 1], reading, previous);
+    const start = follows ? previous?.period : undefined;
     const resolved =
       start === undefined
         ? resolve(reading.meaning, place)
         : resolveAfter(reading.meaning, start, resolvedCount - 1);
-    previous = resolved?.period;
+    previous = resolved;
     if (resolved === undefined) return undefined;
     const aside = isAside(tokens, reading, sentences[at] ?? WHOLE, narrative, resolved);
     follow(narrative, resolved, reading.meaning, resolvedCount, aside);

@@ -21,25 +21,33 @@ export function tenseAround(
   const before = tokens.role(first - 1);
   if (before === 'until') return 'future';
   if (before === 'since') return 'past';
+  // "promised on Monday", but "promised elections by December"
+  const isDeadline = before === 'by' || before === 'before';
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     if (tokens.start(at) < sentence.start) break;
-    const tense = tenseOf(tokens, at, pastEndings);
+    const tense = tenseOf(tokens, at, pastEndings, isDeadline);
     if (tense !== undefined) return tense;
   }
   for (let at = end; at < Math.min(tokens.count, end + REACH); at += 1) {
     if (tokens.start(at) >= sentence.end) break;
-    const tense = tenseOf(tokens, at, pastEndings);
+    const tense = tenseOf(tokens, at, pastEndings, isDeadline);
     if (tense !== undefined) return tense;
   }
   return undefined;
 }
 
-function tenseOf(tokens: Tokens, at: number, pastEndings: readonly string[]): Tense | undefined {
+function tenseOf(
+  tokens: Tokens,
+  at: number,
+  pastEndings: readonly string[],
+  isDeadline: boolean,
+): Tense | undefined {
   if (tokens.kind(at) !== WORD) return undefined;
   const sense = tokens.sense(at);
   // "is to address the nation", "are to meet"
   if (sense?.role === 'to' && tokens.sense(at - 1)?.tense === 'present') return 'future';
   if (sense?.tense === 'future') return 'future';
+  if (sense?.role === 'promised') return isDeadline ? 'future' : 'past';
   if (sense?.tense === 'past') return isInfinitive(tokens, at) ? tenseOfInfinitive(tokens, at) : 'past';
   if (sense !== undefined || tokens.length(at) < SHORTEST_VERB) return undefined;
   const end = tokens.end(at);

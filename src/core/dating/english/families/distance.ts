@@ -28,6 +28,8 @@ export const distance: Family = {
     const sideAt = skipHyphen(tokens, counted.end);
     const side = SIDES.get(tokens.role(sideAt) ?? '');
     if (side === undefined) return readFromDay(reader, at, counted);
+    // "a day earlier than feared" is a length.
+    if (tokens.role(sideAt + 1) === 'than') return undefined;
     // "two weeks before the vote": what follows is what it is counted from, mostly without a date of its own.
     const role = tokens.role(sideAt);
     const isNamed =

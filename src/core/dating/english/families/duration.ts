@@ -166,7 +166,7 @@ function readRolling({ tokens }: Reader, at: number): Reading | undefined {
   const sense = tokens.sense(the + 1);
   if (sense?.unit !== undefined) {
     // One unit is a date unless it is "the past …"; of many only the window is known.
-    const isWindow = sense.plural === true || (role === 'past' && the > at);
+    const isWindow = sense.plural === true || (role === 'past' && the > at) || isLasting(tokens, at, rolling);
     if (!isWindow || rolling === 0) return undefined;
     const count = sense.plural === true ? undefined : 1;
     return windowOf(at, the + 2, count, sense.unit, rolling);
@@ -174,6 +174,16 @@ function readRolling({ tokens }: Reader, at: number): Reading | undefined {
   const counted = readCounted(tokens, the + 1);
   if (counted === undefined) return undefined;
   return windowOf(at, counted.end, counted.count, counted.unit, rolling === 0 ? undefined : rolling);
+}
+
+/**
+ * "for the next decade", "over the last year": a stretch of time, not the one that stands on the calendar. "The profit
+ * for the last year" is that of a year of the calendar.
+ */
+export function isLasting(tokens: Tokens, the: number, direction: number): boolean {
+  if (tokens.role(the) !== 'the') return false;
+  const before = tokens.lower(the - 1);
+  return before === 'over' || (before === 'for' && direction > 0);
 }
 
 /** "the four previous weeks" */

@@ -13,7 +13,9 @@ function readSeason(reader: Reader, at: number): Reading | undefined {
   const { tokens } = reader;
   const the = tokens.role(at) === 'the';
   const chosenAt = the ? at + 1 : at;
-  const which = WHICH.get(tokens.role(chosenAt) ?? '');
+  const chosen = WHICH.get(tokens.role(chosenAt) ?? '');
+  // "next summer" is told from today, "the next summer" from the story.
+  const which = the && chosen === 'next' ? 'following' : chosen;
   const name = which === undefined ? chosenAt : chosenAt + 1;
   const sense = tokens.sense(name);
   if (sense?.season === undefined || sense.plural === true) return undefined;
