@@ -6,8 +6,8 @@ import type { Reason, Resolved } from './resolving/resolved.ts';
 export type Ground = Reason | 'counted-from-story' | 'either-order';
 
 /** What is counted from the story is right less often than what is counted from publication. */
-export function groundOf({ reason, anchor, alternatives }: Resolved): Ground {
-  if (reason === 'stated' && alternatives.length > 0) return 'either-order';
+export function groundOf({ reason, anchor, ambiguous }: Resolved): Ground {
+  if (ambiguous !== undefined) return 'either-order';
   return reason === 'counted' && anchor?.kind === 'narrative' ? 'counted-from-story' : reason;
 }
 

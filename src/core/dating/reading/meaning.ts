@@ -37,6 +37,8 @@ export interface ClockTime {
   readonly offsetMinutes?: number;
 }
 
+export type DayMonthOrder = 'day-first' | 'month-first';
+
 /** A date of which some parts are stated: "24 July", "October 1982", "the 1990s", "89 BC". */
 export interface CalendarMeaning {
   readonly kind: 'calendar';
@@ -57,6 +59,10 @@ export interface CalendarMeaning {
   readonly which?: Which;
   /** The other order of day and month is as good: 03/04/2023. */
   readonly swapped?: { readonly month: number; readonly day: number };
+  /** A date in figures that can be read in one order only, 13/04/2023: that of its whole text. */
+  readonly order?: DayMonthOrder;
+  /** "the second Monday in October": which of the month's, the last for -1; the weekday stands in `weekday`. */
+  readonly nth?: number;
   /** A movable or fixed feast, computed once the year is known. */
   readonly holiday?: string;
 }

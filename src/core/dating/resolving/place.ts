@@ -14,6 +14,8 @@ export interface Place {
   /** The day that stands behind a time of day: "16:15 UTC, 1 June". */
   readonly dayBeside: Meaning | undefined;
   readonly dayFirst: boolean;
+  /** The source, or another date of its text, says which of 03/04/2023 is the day. */
+  readonly orderIsKnown?: boolean;
   /** The next date further on that states its year: in a story told in order this one does not come after it. */
   readonly nextStated?: Period | undefined;
   /** It opens a paragraph: where the story had run ahead, it may come back here. */

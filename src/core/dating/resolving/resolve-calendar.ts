@@ -1,7 +1,7 @@
 // Dates by the calendar, whole or without their year: which year's is it?
 import { daysInMonth } from '../../model/edtf/bounds.ts';
 import type { CalendarMeaning } from '../reading/meaning.ts';
-import { holidayIn } from './holidays.ts';
+import { holidayIn, nthWeekday } from './holidays.ts';
 import type { Period } from './period.ts';
 import { dayPeriod, daysOf, periodOf, SEASONS } from './period.ts';
 import type { Place } from './place.ts';
@@ -21,8 +21,10 @@ export function resolveCalendar(meaning: CalendarMeaning, place: Place): Resolve
   if (meaning.year !== undefined) {
     const period = calendarPeriod(meaning, meaning.year, place.dayFirst);
     if (period === undefined) return undefined;
-    const other = swappedPeriod(meaning, meaning.year, place.dayFirst);
-    return dated(period, 'stated', undefined, other === undefined ? [] : [other]);
+    const other =
+      place.orderIsKnown === true ? undefined : swappedPeriod(meaning, meaning.year, place.dayFirst);
+    const stated = dated(period, 'stated', undefined, other === undefined ? [] : [other]);
+    return other === undefined ? stated : { ...stated, ambiguous: 'day-month-order' };
   }
   if (place.neighbourYear !== undefined) {
     const period = calendarPeriod(meaning, place.neighbourYear, place.dayFirst);
@@ -55,6 +57,8 @@ export function calendarPeriod(
   }
   const { month, day } = meaning.swapped !== undefined && dayFirst ? meaning.swapped : meaning;
   if (month === undefined) return periodOf('year', year);
+  if (meaning.nth !== undefined && meaning.weekday !== undefined)
+    return dayPeriod(nthWeekday(meaning.nth, meaning.weekday, month, year));
   if (day === undefined) return periodOf('month', year, month);
   return day > daysInMonth(year, month) ? undefined : periodOf('day', year, month, day);
 }
@@ -116,7 +120,7 @@ function resolveWithoutYear(meaning: CalendarMeaning, place: Place): Resolved | 
   }
   const isLong = meaning.month === undefined && meaning.within?.unit !== 'quarter';
   const tense = place.tense();
-  const nearest = meaning.day !== undefined || meaning.holiday !== undefined;
+  const nearest = meaning.day !== undefined || meaning.nth !== undefined || meaning.holiday !== undefined;
   const [pastGap, futureGap] = [gapTo(before, anchorStart), gapTo(after, anchorStart)];
   if (before !== undefined && after !== undefined && daysOf(before)[0] === daysOf(after)[0])
     return chosen(before, 'nearest');

@@ -17,6 +17,12 @@ import { resolveDistance, resolveUnit } from './resolve-counted.ts';
 import type { Reason, Resolved, ResolvedAnchor } from './resolved.ts';
 import { tenseAround } from './tense.ts';
 
+/** How figures are read, and whether the source or its text has said so. */
+export interface ReadingOrder {
+  readonly dayFirst: boolean;
+  readonly orderIsKnown: boolean;
+}
+
 const WHOLE: TextSpan = { start: 0, end: Infinity };
 
 /**
@@ -30,7 +36,7 @@ export function resolveReadings(
   sentences: readonly TextSpan[],
   narrative: Narrative,
   language: DatingLanguage,
-  dayFirst: boolean,
+  { dayFirst, orderIsKnown }: ReadingOrder,
 ): readonly (Resolved | undefined)[] {
   const nextStated = narrative.isHistory ? nextStatedDates(tokens, readings, sentences, dayFirst) : [];
   let previous: Resolved | undefined;
@@ -39,6 +45,7 @@ export function resolveReadings(
     const place: Place = {
       narrative,
       dayFirst,
+      orderIsKnown,
       tense: () =>
         tenseAround(tokens, reading.first, reading.end, sentences[at] ?? WHOLE, language.pastEndings),
       neighbourYear: neighbourYear(tokens, reading, readings[at + 1]),

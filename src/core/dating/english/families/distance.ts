@@ -2,7 +2,7 @@
 import type { Family, Reader, Reading } from '../../reading/family.ts';
 import type { CountedFrom, DistanceMeaning, TimeUnit } from '../../reading/meaning.ts';
 import { SIGN } from '../../reading/tokens.ts';
-import { readCount, readRounding, skipHyphen } from '../count.ts';
+import { endWithHalf, readCount, readRounding, skipHyphen } from '../count.ts';
 
 interface Side {
   readonly direction: -1 | 1;
@@ -81,10 +81,13 @@ function readDistanceUnit({ tokens }: Reader, at: number): Counted | undefined {
   const unitAt = skipHyphen(tokens, tokens.role(count.end) === 'full' ? count.end + 1 : count.end);
   const sense = tokens.sense(unitAt);
   if (sense?.unit === undefined) return undefined;
+  const isOne = count.count === 1 && sense.plural === false;
+  const end = isOne ? endWithHalf(tokens, unitAt + 1) : unitAt + 1;
+  const half = end > unitAt + 1 ? 0.5 : 0;
   return {
-    end: unitAt + 1,
+    end,
     unit: sense.unit,
-    count: count.count === undefined ? undefined : count.count * (sense.unitCount ?? 1),
+    count: count.count === undefined ? undefined : (count.count + half) * (sense.unitCount ?? 1),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Family, Reader, Reading } from '../../reading/family.ts';
 import type { DurationMeaning } from '../../reading/meaning.ts';
 import type { Tokens } from '../../reading/tokens.ts';
 import { NUMBER, WORD } from '../../reading/tokens.ts';
-import { readCount, readRounding, skipHyphen } from '../count.ts';
+import { endWithHalf, readCount, readRounding, skipHyphen } from '../count.ts';
 
 export const duration: Family = {
   name: 'duration',
@@ -70,6 +70,8 @@ function readAmount(tokens: Tokens, at: number): Amount | undefined {
     if (one?.unit !== undefined && one.plural === false) {
       if (one.unit === 'second' || one.unit === 'quarter' || one.unit === 'weekend') return undefined;
       if (isSetUnit(tokens, at)) return undefined;
+      const half = endWithHalf(tokens, at + 2);
+      if (half > at + 2) return { end: half, count: (one.unitCount ?? 1) * 1.5, unit: one.unit };
       return { end: endWithLong(tokens, at + 2), count: one.unitCount ?? 1, unit: one.unit };
     }
     // "a 20 year", but "a two-year": a hyphen makes it an adjective, without the article.
