@@ -36,7 +36,12 @@ function readNamed(reader: Reader, at: number): Reading | undefined {
   const tail = readOf(reader, name + 1);
   if (tail !== undefined) of = tail.meaning;
   // A half without a year is of a game as often as of a year, unless money or shares are spoken of.
-  if (isHalf && of === undefined && !(next > at && isAfterFigures(tokens, at))) return undefined;
+  if (
+    isHalf &&
+    of === undefined &&
+    !(next > at && (isAfterFigures(tokens, at) || isWhole(tokens, at, name + 1)))
+  )
+    return undefined;
   // "the third-quarter figures": an adjective, without the article.
   const isAdjective = tokens.isHyphen(name - 1);
   return { first: isAdjective ? next : at, end: tail?.end ?? name + 1, meaning: partOf(part, of) };
@@ -101,4 +106,9 @@ function isAfterFigures(tokens: Reader['tokens'], at: number): boolean {
     if (FIGURES.has(tokens.lower(before))) return true;
   }
   return false;
+}
+
+/** "in the first half" alone is quoted as an expression of time. */
+function isWhole(tokens: Reader['tokens'], at: number, end: number): boolean {
+  return at <= 1 && end === tokens.count;
 }
