@@ -1,4 +1,5 @@
 // Dates that nothing is told of: what something is compared with.
+import type { TaggedExpression } from '../dating/tag-text.ts';
 import type { Sentence } from './verb-group.ts';
 
 const SUPERLATIVES = new Set(
@@ -29,3 +30,15 @@ export function isComparison({ words }: Sentence, first: number): boolean {
     /^(?:earlier|ago|before|previously)$/.test(words[last]?.lower ?? '')
   );
 }
+
+/** "the 1998 programme", "the elections of 1992": years that name something, and tell of nothing. */
+export function isMention(
+  { words, parts }: Sentence,
+  first: number,
+  { resolved }: TaggedExpression,
+): boolean {
+  if (resolved.period === undefined || !LONG.has(resolved.period.unit)) return false;
+  return parts[first - 1] === 'determiner' || words[first - 1]?.lower === 'of';
+}
+
+const LONG = new Set(['year', 'decade', 'century']);

@@ -9,7 +9,7 @@ import { parseEdtf } from '../model/edtf/parse-edtf.ts';
 import { toEdtf } from '../model/edtf/to-edtf.ts';
 import { actorsAt, placeAt, withoutPlace } from './actors.ts';
 import type { Article, LeftOut } from './article-draft.ts';
-import { isComparison } from './comparison.ts';
+import { isComparison, isMention } from './comparison.ts';
 import { confidenceOfProposal } from './confidence.ts';
 import { MARKING } from './english/words.ts';
 import type { Happening } from './happening.ts';
@@ -68,7 +68,9 @@ export function datedProposals(
       reason = 'no-rule';
       continue;
     }
-    if (isComparison(sentence, first)) continue;
+    if (isComparison(sentence, first) || isMention(sentence, first, expression)) continue;
+    // "three years after the vote": counted from what nobody has dated.
+    if (expression.meaning.kind === 'distance' && expression.meaning.named === true) continue;
     if (expression.relation?.last !== undefined && isOfRelation(own)) covered.add(expression.relation.last);
     const happening = happeningAt(sentence, at, (pronoun, speaker) =>
       resolvePronoun(sentence, pronoun, speaker, mentioned),
@@ -215,7 +217,7 @@ function spoken(sentence: SentenceReading, places: readonly number[] | undefined
   if (isOnlyNames && names.length > 0) return names.map(({ name }) => name);
   const person = names.find(({ kind }) => kind === 'person');
   if (person !== undefined) return [person.name];
-  const text = textOfPlaces(sentence, places).replace(/^(?:the|a|an) /i, '');
+  const text = textOfPlaces(sentence, places).replace(/^(?:The|A|An) /, (article) => article.toLowerCase());
   return text === '' || text.length > LONGEST_SPEAKER ? [] : [text];
 }
 

@@ -22,6 +22,7 @@ import type { Proposal } from './proposal.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { readSentence } from './sentence-reading.ts';
 import { settledIn } from './settled-spans.ts';
+import { addUndatedProposals } from './undated-spans.ts';
 
 /**
  * Drafts an article: every event carries the sentence that it comes from, verbatim, and a dating that `verify` accepts
@@ -68,7 +69,7 @@ class Draft implements Drafting {
 
   make(): ArticleDraft {
     const { text } = this.article;
-    const people = this.#language === 'en' ? peopleOf(text) : new Map<string, string>();
+    const people = this.#language === 'en' ? peopleOf(text) : new Map();
     let next = 0;
     for (const [place, sentence] of this.#sentences.entries()) {
       const expressions: number[] = [];
@@ -93,7 +94,9 @@ class Draft implements Drafting {
     const sentence = readSentence(this.article.text, span, expressions, this.tagged, people);
     const { found, reason } = datedProposals(this, sentence, expressions, this.#mentioned);
     for (const { proposal, expression, alternative } of found) this.#add(proposal, expression, alternative);
-    if (found.length === 0) this.#leftOut.push({ ...span, reason });
+    const add = (proposal: Proposal) => this.#add(proposal, undefined, undefined);
+    const count = found.length + addUndatedProposals(this, sentence, this.#mentioned, add);
+    if (count === 0) this.#leftOut.push({ ...span, reason });
     this.#mentioned = mentionedAfter(sentence, mainSubject(sentence), this.#mentioned);
   }
 
@@ -103,18 +106,19 @@ class Draft implements Drafting {
     if (found.length === 0) this.#leftOut.push({ ...span, reason });
   }
 
-  #add(proposal: Proposal, expression: number, alternative: ProposedDating | undefined): void {
+  #add(proposal: Proposal, expression: number | undefined, alternative: ProposedDating | undefined): number {
     const at = this.proposals.length;
     const earlier = this.#same.find(proposal, at);
     const before = earlier === undefined ? undefined : this.proposals[earlier];
     const target = earlier ?? at;
     if (earlier === undefined || before === undefined) this.proposals.push(proposal);
     else this.proposals[earlier] = merged(before, proposal);
-    this.datedBy.set(expression, target);
+    if (expression !== undefined) this.datedBy.set(expression, target);
     const evidence = before?.evidence.length ?? 0;
     if (alternative !== undefined) {
       this.#alternatives.push({ proposal: target, evidence, dating: alternative });
     }
+    return target;
   }
 
   #finishedAlternatives(ids: readonly string[]): readonly DatingAlternative[] {

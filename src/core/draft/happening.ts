@@ -167,7 +167,12 @@ function clauseHeadline(
   const { verb } = clause ?? {};
   const own = clause === undefined ? [] : withoutTimes(sentence, clause.words);
   const predicate = verb === undefined ? own : own.filter((each) => each >= verb.start);
-  const subject = verb === undefined ? [] : subjectOf(sentence, at);
+  const found = verb === undefined ? [] : subjectOf(sentence, at);
+  // "Sunday was chosen": the date is the subject.
+  const subject =
+    verb !== undefined && found.length === 0
+      ? (clause?.words.filter((each) => each < verb.start) ?? [])
+      : found;
   const base: Headline = { places: [...subject, ...predicate], ...(verb === undefined ? {} : { verb }) };
   const [head] = subject;
   if (subject.length !== 1 || head === undefined || parts[head] !== 'pronoun') return base;
@@ -240,18 +245,17 @@ export function withoutTimes(sentence: ReadSentence, places: readonly number[]):
       kept.push(at);
       continue;
     }
+    // "took six months off in 2009": the preposition before a phrase with one of its own is not the date's.
+    const opens = OPENING.test(word.lower);
     const isFirst = words[at - 1]?.time !== word.time;
     const previous = kept.at(-1);
-    if (
-      isFirst &&
-      index > 0 &&
-      previous === at - 1 &&
-      isBeforeDate(parts[previous], words[previous]?.lower ?? '')
-    )
-      kept.pop();
+    const touches = isFirst && index > 0 && previous === at - 1;
+    if (!opens && touches && isBeforeDate(parts[previous], words[previous]?.lower ?? '')) kept.pop();
   }
   return kept;
 }
+
+const OPENING = /^(?:on|in|at|during|since|until|from|by|before|after|between)$/;
 
 function isBeforeDate(part: string | undefined, lower: string): boolean {
   return (part === 'preposition' || part === 'subordinator' || /^(?:from|to)$/.test(lower)) && lower !== 'of';
@@ -367,7 +371,8 @@ function withAntecedent(sentence: ReadSentence, at: number): Happening | undefin
   if (clause === undefined) return undefined;
   const marker = clause.marker >= 0 ? (words[clause.marker]?.lower ?? '') : '';
   const first = clause.words[0];
-  if (first === undefined || marker === 'whose' || marker === 'whom') return undefined;
+  const isBare = clause.kind === 'reduced' && withoutTimes(sentence, clause.words).length < 2;
+  if (first === undefined || isBare || marker === 'whose' || marker === 'whom') return undefined;
   // "which they said": a subject of its own.
   if (
     clause.kind === 'relative' &&

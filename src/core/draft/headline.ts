@@ -71,17 +71,41 @@ function tidy({ words, parts }: Sentence, places: readonly number[]): readonly n
 
 /** A headline does not end in a word of grammar or a mark. */
 function withoutEnd({ words, parts }: Sentence, places: readonly number[]): readonly number[] {
-  let end = places.length;
+  let end = withoutOpenRelative({ words, parts }, places);
   while (end > 0) {
     const at = places[end - 1] ?? 0;
     const word = words[at];
     const isMark = word?.kind === 'sign' && !/[”"%)’]/.test(word.text);
     const isGrammar =
-      word !== undefined && FUNCTION_WORDS.has(word.lower) && !mayEnd(word.lower) && parts[at] !== 'name';
+      word !== undefined &&
+      (FUNCTION_WORDS.has(word.lower) || word.lower === 'due') &&
+      !mayEnd(word.lower) &&
+      parts[at] !== 'name';
     if (!isMark && !isGrammar) break;
     end -= 1;
   }
   return places.slice(0, end);
+}
+
+/** How far the words go without a relative clause that has lost its verb: "the third time that Jobs". */
+function withoutOpenRelative({ words, parts }: Sentence, places: readonly number[]): number {
+  for (let index = places.length - 1; index > 0; index -= 1) {
+    const at = places[index] ?? 0;
+    const part = parts[at];
+    if (part === 'relative' && words[at]?.lower !== 'that') return index;
+    if (part === 'relative' && isNominal(parts[places[index - 1] ?? 0])) return index;
+    const isVerb =
+      part === 'be' ||
+      part === 'have' ||
+      part === 'do' ||
+      part === 'modal' ||
+      part === 'past' ||
+      part === 'present' ||
+      part === 'past-or-participle' ||
+      part === 'perhaps-present';
+    if (isVerb) break;
+  }
+  return places.length;
 }
 
 /** "shut down", "called off", "the first": they end a sentence well. */
@@ -115,6 +139,7 @@ function isCut(
   const beginsPhrase =
     (part === 'preposition' && words[at]?.lower !== 'of') ||
     part === 'to' ||
+    words[at]?.lower === 'due' ||
     part === 'subordinator' ||
     part === 'relative' ||
     part === 'conjunction' ||

@@ -8,12 +8,18 @@ const LEAST_WORDS = 2;
 /** Only headlines with one of this many latest of the same date are compared: time stays linear. */
 const REACH = 12;
 
+/** An event with more pieces of evidence is for nobody to read: the next sentence begins another. */
+export const MOST_EVIDENCE = 24;
+
 /** Finds, for one proposal after the other, the earlier one that tells of the same happening. */
+interface Known {
+  readonly at: number;
+  readonly words: ReadonlyMap<string, string>;
+  count: number;
+}
+
 export class SameHappenings {
-  readonly #byDate = new Map<
-    string,
-    { readonly at: number; readonly words: ReadonlyMap<string, string> }[]
-  >();
+  readonly #byDate = new Map<string, Known[]>();
 
   /** The place of the earlier proposal, or `undefined`; then it is remembered as `at`. */
   find(proposal: Proposal, at: number): number | undefined {
@@ -23,9 +29,12 @@ export class SameHappenings {
     const same =
       proposal.date === undefined
         ? undefined
-        : known.slice(-REACH).find((other) => isSame(other.words, words));
-    if (same !== undefined) return same.at;
-    known.push({ at, words });
+        : known.slice(-REACH).find((other) => other.count < MOST_EVIDENCE && isSame(other.words, words));
+    if (same !== undefined) {
+      same.count += 1;
+      return same.at;
+    }
+    known.push({ at, words, count: 1 });
     this.#byDate.set(key, known);
     return undefined;
   }

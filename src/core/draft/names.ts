@@ -35,31 +35,46 @@ const LINKS = new Set([
   '&',
 ]);
 
-/** The people that an article has named in full, by their last names. */
-export type People = ReadonlyMap<string, string>;
+/** Somebody or something that an article has named in full; a person where its words say so. */
+export interface FullName {
+  readonly name: string;
+  readonly isPerson: boolean;
+}
+
+/** By their last names. */
+export type People = ReadonlyMap<string, FullName>;
 
 const FULL_NAME =
-  /\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:(?:van|von|de|der|bin|al|el|da|di) )?\p{Lu}[\p{L}\p{M}’'-]*\.?){1,5}/gu;
+  /(?:\p{Lu}\p{Ll}{0,3}\. )?\p{Lu}[\p{L}\p{M}’'-]+(?: (?:(?:van|von|de|der|bin|al|el|da|di) )?(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*)){1,5}/gu;
+const ROLE_BEFORE =
+  /(?:chief executive|executive|officer|spokesman|spokeswoman|chairman|chairwoman|leader|minister|manager|analyst|director|founder|lawyer|professor|president|author|singer|actor|actress|driver|captain|coach|rider|doctor|farmer|economist|resident) $/;
+const PERSON_AFTER = /^,? (?:said|says|told|who|whose|added|aged|\d\d,)/;
+const REACH = 20;
 
-/** Full names of people in a text: two or three capitalised words, with nothing of a country or an organisation. */
+/** Full names in a text: two or three capitalised words, with nothing of a country or an organisation. */
 export function peopleOf(text: string): People {
-  const people = new Map<string, string>();
-  for (const [run] of text.matchAll(FULL_NAME)) {
-    const words = run
-      .replace(/[’']s$/, '')
-      .replace(/\.$/, '')
-      .split(' ');
+  const people = new Map<string, FullName>();
+  for (const match of text.matchAll(FULL_NAME)) {
+    const [run] = match;
+    const words = run.replace(/[’']s$/, '').split(' ');
     const hasTitle = words.some((word) => TITLES.has(word));
     const bare = withoutTitles(words);
     const last = bare.at(-1) ?? '';
-    if (bare.length < 2 || bare.length > 4 || people.has(last)) continue;
+    if (bare.length < 2 || bare.length > 4 || people.get(last)?.isPerson === true) continue;
     if (bare.some((word) => ORGANISATION_WORDS.has(word) || NO_NAMES.has(word) || REGIONS.has(word)))
       continue;
     if (bare.some((word) => COUNTRY_WORDS.has(word)) || COUNTRY_WORDS.has(bare.join(' '))) continue;
-    people.set(last, bare.join(' '));
-    // "President Yoon Suk Yeol" is Yoon, and "Xi Jinping" Xi, where a title says that it is a person.
+    const end = match.index + run.length;
+    const isPerson =
+      hasTitle ||
+      PERSON_AFTER.test(text.slice(end, end + REACH)) ||
+      ROLE_BEFORE.test(text.slice(Math.max(0, match.index - REACH), match.index));
+    if (!isPerson && people.has(last)) continue;
+    const name = { name: bare.join(' '), isPerson };
+    people.set(last, name);
+    // "President Yoon Suk Yeol" is Yoon where a title says that it is a person.
     const [first = ''] = bare;
-    if (hasTitle && bare.length === 3 && !people.has(first)) people.set(first, bare.join(' '));
+    if (hasTitle && bare.length === 3 && !people.has(first)) people.set(first, name);
   }
   return people;
 }
@@ -68,6 +83,7 @@ export function peopleOf(text: string): People {
 function withoutTitles(words: readonly string[]): readonly string[] {
   let from = 0;
   for (const [at, word] of words.entries()) if (TITLES.has(word)) from = at + 1;
+  while (TITLE_PARTS.has(words[from] ?? '')) from += 1;
   return words.slice(from);
 }
 
@@ -152,13 +168,15 @@ function namesInRun({ words, parts }: Sentence, from: number, to: number, people
   if (known !== undefined) return [known];
   let title = -1;
   for (let at = start; at < to; at += 1) if (TITLES.has(words[at]?.text ?? '')) title = at;
+  // "Secretary of State", "Minister of Finance": the title goes on.
+  if (title >= 0 && words[title + 1]?.lower === 'of' && title + 3 <= to) title += 2;
   const hasOrganisation = words
     .slice(title + 1, to)
     .some(({ text }) => ORGANISATION_WORDS.has(bareName(text)));
   const heads = leadingCountry(words, start, to);
   if (title >= start && title < to - 1 && !hasOrganisation) {
     const name = textOf(title + 1, to);
-    const person: Name = { start, end: to, name: people.get(name) ?? name, kind: 'person' };
+    const person: Name = { start, end: to, name: people.get(name)?.name ?? name, kind: 'person' };
     return heads === undefined ? [person] : [heads, { ...person, start: heads.end }];
   }
   if (title === to - 1 && heads === undefined) return [];
@@ -173,10 +191,17 @@ function namesInRun({ words, parts }: Sentence, from: number, to: number, people
 }
 
 function nameOf(name: string, start: number, end: number, people: People): Name {
-  const full = people.get(name) ?? (people.get(name.split(' ').at(-1) ?? '') === name ? name : undefined);
-  if (full !== undefined) return { start, end, name: full, kind: 'person' };
+  const last = people.get(name.split(' ').at(-1) ?? '');
+  const full = people.get(name) ?? (last?.name === name ? last : undefined);
+  if (full?.isPerson === true) return { start, end, name: full.name, kind: 'person' };
   const isOrganisation = ORGANISATION_WORDS.has(name) || /^(?:[A-Z]{2,6}\d{0,2}|[A-Z]\d{1,2})$/.test(name);
-  return { start, end, name, kind: isOrganisation ? 'organisation' : 'unknown', place: name };
+  return {
+    start,
+    end,
+    name: full?.name ?? name,
+    kind: isOrganisation ? 'organisation' : 'unknown',
+    place: name,
+  };
 }
 
 function countryName(text: string, start: number, end: number): Name | undefined {

@@ -30,7 +30,7 @@ export const ORGANISATION_WORDS = set(`
 /** Names that begin sentences of the calendar or of a list, and are of nobody. */
 export const NO_NAMES = set(`
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
-  October November December I The A An`);
+  October November December I The A An According`);
 
 /** Parts of the world that are no country. */
 export const REGIONS = set(`

@@ -6,7 +6,7 @@ export const PREPOSITIONS = set(`
   about above across after against ahead along amid amidst among around as at before behind below beneath beside besides
   between beyond by concerning despite down during except following for from in inside into like near of off on onto
   opposite out outside over past per regarding since through throughout till to toward towards under underneath until
-  up upon via versus with within without aboard alongside`);
+  up upon via versus with within without aboard alongside according`);
 
 export const DETERMINERS = set(`
   a an the this that these those some any no every each both all another either neither its his her their our my your
