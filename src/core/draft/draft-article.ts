@@ -22,7 +22,7 @@ import type { Proposal } from './proposal.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { readSentence } from './sentence-reading.ts';
 import { settledIn } from './settled-spans.ts';
-import { addUndatedProposals } from './undated-spans.ts';
+import { addUndatedProposals, maySayWhen } from './undated-spans.ts';
 
 /**
  * Drafts an article: every event carries the sentence that it comes from, verbatim, and a dating that `verify` accepts
@@ -77,7 +77,8 @@ class Draft implements Drafting {
         expressions.push(next);
         next += 1;
       }
-      if (expressions.length === 0) this.#mentioned = { ...this.#mentioned, body: undefined };
+      if (expressions.length === 0 && !(this.#language === 'en' && maySayWhen(text, sentence)))
+        this.#mentioned = { ...this.#mentioned, body: undefined };
       else if (this.#isSettled(sentence)) this.#leftOut.push({ ...sentence, reason: 'quoted-already' });
       else if (this.#language === 'en') this.#readEnglish(sentence, expressions, people);
       else this.#readPlain(sentence, expressions);

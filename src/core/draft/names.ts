@@ -99,7 +99,7 @@ export function namesOf(sentence: Sentence, people: People): readonly Name[] {
     const isFirst = at === 0 || (words[at - 1]?.kind === 'sign' && /[“"‘:]/.test(words[at - 1]?.text ?? ''));
     const isOpening = isFirst && end === at + 1;
     // A single capital at the head of the sentence is a name where it is known, or stands before a verb.
-    if (!isOpening || isOpeningName(word, parts[at], people)) {
+    if (!isOpening || isOpeningName(word, parts[at], parts[end], people)) {
       for (const name of namesInRun(sentence, at, end, people)) names.push(name);
     }
     at = end - 1;
@@ -107,16 +107,31 @@ export function namesOf(sentence: Sentence, people: People): readonly Name[] {
   return names;
 }
 
+const BEFORE_VERBS = new Set<Part>([
+  'past',
+  'past-or-participle',
+  'modal',
+  'be',
+  'have',
+  'present',
+  'time',
+  'perhaps-present',
+]);
+
 /** Told by what is known of names and of common openings: "Prosecutors", "Snow", "Two" are none. */
-function isOpeningName({ text, lower }: Word, part: Part | undefined, people: People): boolean {
+function isOpeningName(
+  { text, lower }: Word,
+  part: Part | undefined,
+  next: Part | undefined,
+  people: People,
+): boolean {
   const bare = bareName(text);
   if (COUNTRY_WORDS.has(bare) || people.has(bare)) return true;
   if (/^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(bare)) return true;
-  return (
-    part === 'name' &&
-    !sentenceLanguage('en').starters.has(text) &&
-    (isPossessive({ lower, kind: 'word' }) || !lower.endsWith('s'))
-  );
+  // Of others only what stands before a verb: "Larkspur lost", but neither "Film studio" nor "Trade between".
+  const isSubject = isPossessive({ lower, kind: 'word' }) || (next !== undefined && BEFORE_VERBS.has(next));
+  if (part !== 'name' || !isSubject || sentenceLanguage('en').starters.has(text)) return false;
+  return isPossessive({ lower, kind: 'word' }) || !lower.endsWith('s');
 }
 
 /** The end of a run of capitalised words; a possessive ends it. */
@@ -170,7 +185,7 @@ function namesInRun({ words, parts }: Sentence, from: number, to: number, people
   let start = from;
   while (start < to && (NO_NAMES.has(words[start]?.text ?? '') || (parts[start] !== 'name' && start === 0)))
     start += 1;
-  if (start >= to) return [];
+  if (start >= to || words[start]?.kind !== 'word') return [];
   const textOf = (a: number, b: number) =>
     bareName(
       words
