@@ -415,16 +415,15 @@ function nounBefore(sentence: ReadSentence, time: number, at: number): Happening
 }
 
 function nounHappening(sentence: ReadSentence, places: readonly number[]): Happening | undefined {
-  const { words, parts } = sentence;
+  const { words } = sentence;
   const has = places.some((place) => isHappening(words[place]?.lower ?? ''));
   const isWhole = places.length >= 3 && (places.at(-1) ?? 0) - (places[0] ?? 0) < LONGEST_NOUN_PHRASE * 2;
   if (!has || !isWhole) return undefined;
   const first = places[0] ?? 0;
-  const from =
-    /^(?:an?|the)$/.test(words[first]?.lower ?? '') && places.length > 3 ? places.slice(1) : places;
-  if (parts[from[0] ?? 0] === 'determiner' && !isPossessive(words[from[0] ?? 0])) {
-    if (/^(?:its|his|her|their|our|my)$/.test(words[from[0] ?? 0]?.lower ?? '')) return undefined;
-  }
+  // "the country’s launch" keeps its article: it is the country's.
+  const isOpen = /^(?:an?|the)$/.test(words[first]?.lower ?? '') && !isPossessive(words[places[1] ?? 0]);
+  const from = isOpen && places.length > 3 ? places.slice(1) : places;
+  if (/^(?:its|his|her|their|our|my)$/.test(words[from[0] ?? 0]?.lower ?? '')) return undefined;
   const title = headlineText(sentence, { places: withoutTimes(sentence, from) });
   return title === '' ? undefined : { title, places, style: 'noun' };
 }

@@ -46,8 +46,9 @@ export interface FullName {
 /** By their last names. */
 export type People = ReadonlyMap<string, FullName>;
 
+/** The bounds on words keep time linear: longer ones are no names. */
 const FULL_NAME =
-  /(?:\p{Lu}\p{Ll}{0,3}\. )?\p{Lu}[\p{L}\p{M}’'-]+(?: (?:(?:van|von|de|der|bin|al|el|da|di) )?(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*)){1,5}/gu;
+  /(?:\p{Lu}\p{Ll}{0,3}\. )?\p{Lu}[\p{L}\p{M}’'-]{1,30}(?: (?:(?:van|von|de|der|bin|al|el|da|di) )?(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})){1,5}/gu;
 const ROLE_BEFORE =
   /(?:chief executive|executive|officer|spokesman|spokeswoman|chairman|chairwoman|leader|minister|manager|analyst|director|founder|lawyer|professor|president|author|singer|actor|actress|driver|captain|coach|rider|doctor|farmer|economist|resident) $/;
 const PERSON_AFTER = /^,? (?:said|says|told|who|whose|added|aged|\d\d,)/;
