@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   quotes: async () => (await import('./quotes.ts')).measureQuotes,
   'scale-core': async () => (await import('./scale-core.ts')).measureScaleCore,
   dating: async () => (await import('./dating.ts')).measureDating,
+  draft: async () => (await import('./draft.ts')).measureDraft,
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,
 };

@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { tagLine } from '../../src/cli/tag-lines.ts';
 import { isEventDate } from '../../src/core/dating/event-date.ts';
@@ -16,6 +15,7 @@ import type { Found } from './dating-pairs.ts';
 import { explicitPairs } from './dating-pairs.ts';
 import { chronoTag } from './peers/chrono-tagger.ts';
 import { recognizersTag } from './peers/recognizers-tagger.ts';
+import { gzipOf } from './bundle-size.ts';
 import { median } from './statistics.ts';
 
 const CORPORA = corporaFolder();
@@ -248,25 +248,6 @@ async function bundledSize(): Promise<string> {
     ].map(async ([name, entry]) => `${name} ${(await gzipOf(entry ?? '')).toFixed(1)} kB`),
   );
   return `Size, bundled alone, minified, gzip: ${sizes.join('; ')}.`;
-}
-
-async function gzipOf(entry: string): Promise<number> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: resolve('.'),
-    publicDir: false,
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: resolve(entry), formats: ['es'], fileName: 'dating' },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
-    'output' in each ? each.output : [],
-  );
-  const code = outputs.map((each) => (each.type === 'chunk' ? each.code : '')).join('');
-  return gzipSync(code).length / 1000;
 }
 
 function percent(share: number): string {

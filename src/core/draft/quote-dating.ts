@@ -2,7 +2,6 @@
 import type { ProposedDating } from '../dating/dating-of.ts';
 import { applyRule } from '../dating/dating-rules.ts';
 import { toEdtf } from '../model/edtf/to-edtf.ts';
-import type { Anchor, Dating } from '../model/timeline.ts';
 import type { TextSpan } from '../text/sentences.ts';
 
 /** The schema's bound on one expression. */
@@ -46,10 +45,12 @@ export function standsOnce(quote: string, words: string): boolean {
 /** The longest stretch of a sentence around one place of words in which they stand once: a quote that can be verified. */
 export function spanWithOne(text: string, sentence: TextSpan, at: TextSpan): TextSpan {
   const words = text.slice(at.start, at.end);
-  const before = text.lastIndexOf(words, at.start - 1);
-  const after = text.indexOf(words, at.start + 1);
-  const start = before < sentence.start ? sentence.start : before + words.length;
-  const end = after === -1 || after >= sentence.end ? sentence.end : after;
+  const exact = text.slice(sentence.start, sentence.end);
+  const own = at.start - sentence.start;
+  const before = own === 0 ? -1 : exact.lastIndexOf(words, own - 1);
+  const after = exact.indexOf(words, own + 1);
+  const start = before === -1 ? sentence.start : sentence.start + before + words.length;
+  const end = after === -1 ? sentence.end : sentence.start + after;
   return trimmed(text, { start, end });
 }
 
@@ -58,34 +59,4 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan {
   while (start < end && /[\s,;:]/.test(text.charAt(start))) start += 1;
   while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
-}
-
-/** What is known of an expression that a later one may be counted from. */
-export interface DatedExpression {
-  readonly eventId: string;
-  readonly eventDate: string | undefined;
-  readonly words: string;
-}
-
-/** The anchor of a proposed dating: publication, the event whose words it is counted from, or a date and why. */
-export function anchorOf(
-  { anchor }: ProposedDating,
-  datedBy: (expression: number) => DatedExpression | undefined,
-): Anchor | undefined {
-  if (anchor === undefined) return undefined;
-  if (anchor.kind === 'published') return 'published';
-  const date = toEdtf(anchor.date);
-  const from = anchor.expression === undefined ? undefined : datedBy(anchor.expression);
-  if (from !== undefined && from.eventDate === date) return { event: from.eventId };
-  const words = from === undefined ? '' : ` («${from.words}»)`;
-  return { date, reason: `The date that the article has reached${words}.` };
-}
-
-/** Puts a dating together; keys without a value are left out. */
-export function toDating(
-  expression: string | string[],
-  anchor: Anchor | undefined,
-  { rule, edtf }: Pick<ProposedDating, 'rule' | 'edtf'>,
-): Dating {
-  return { expression, ...(anchor === undefined ? {} : { anchor }), rule, edtf };
 }
