@@ -27,19 +27,18 @@ const MAX_DEPTH = 80;
 
 /** The parser needs time that grows with the square of the depth. */
 const DEEPEST = 5000;
+/** A page of that many elements is an archive, and its document would take gigabytes. */
+const MOST_ELEMENTS = 150_000;
 const CHUNK = 1 << 16;
 
 /** Never throws; linear in the length of the page. */
 export function pageDocument(html: string): Document | Unreadable {
   const cleaner = new Cleaner();
   const parser = new Parser(cleaner);
-  for (let at = 0; at < html.length && !cleaner.isTooDeep; at += CHUNK)
+  for (let at = 0; at < html.length && cleaner.excess === undefined; at += CHUNK)
     parser.write(html.slice(at, at + CHUNK));
-  if (cleaner.isTooDeep) {
-    return {
-      problem: `it nests more than ${DEEPEST} elements in one another, as no article does`,
-      help: 'Save the article as text, and give that.',
-    };
+  if (cleaner.excess !== undefined) {
+    return { problem: cleaner.excess, help: 'Save the article as text, and give that.' };
   }
   parser.end();
   return cleaner.end();
@@ -47,7 +46,9 @@ export function pageDocument(html: string): Document | Unreadable {
 
 /** Builds the document from what the parser meets. */
 class Cleaner {
-  isTooDeep = false;
+  /** What the page has too much of; absent while it has not. */
+  excess: string | undefined;
+  private count = 0;
   private readonly document = parseHTML('<!doctype html><html><head></head><body></body></html>').document;
   /** Of each open element its node, or undefined where it was not kept. */
   private readonly open: (Element | undefined)[] = [];
@@ -58,7 +59,11 @@ class Cleaner {
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     const depth = this.open.length + 1;
-    if (depth > DEEPEST) this.isTooDeep = true;
+    this.count += 1;
+    if (depth > DEEPEST)
+      this.excess = `it nests more than ${DEEPEST} elements in one another, as no article does`;
+    if (this.count > MOST_ELEMENTS)
+      this.excess = `it has more than ${MOST_ELEMENTS} elements, as no article does`;
     const isScript = name === 'script' && !/^application\/ld\+json/i.test((attributes['type'] ?? '').trim());
     if (this.droppedAt < 0 && (isScript || DROPPED.has(name))) this.droppedAt = depth;
     const language = attributes['lang'] ?? '';
