@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   sentences: async () => (await import('./sentences.ts')).measureSentences,
   quotes: async () => (await import('./quotes.ts')).measureQuotes,
   dating: async () => (await import('./dating.ts')).measureDating,
+  draft: async () => (await import('./draft.ts')).measureDraft,
 };
 
 const RESULTS = 'tests/bench/results.md';

@@ -1,5 +1,5 @@
 // How often a proposal like this one is right: how sure its date is, and how sure it is that the date is this happening's.
-import type { Happening } from './happening.ts';
+import type { Happening } from './read-sentence.ts';
 
 /**
  * Shares of (sentence, date) proposals that are right among those whose date is, by what carries the date; measured, see

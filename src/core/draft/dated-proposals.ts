@@ -12,8 +12,9 @@ import type { Article, LeftOut } from './article-draft.ts';
 import { isComparison, isMention } from './comparison.ts';
 import { confidenceOfProposal } from './confidence.ts';
 import { MARKING } from './english/words.ts';
-import type { Happening } from './happening.ts';
-import { happeningAt, subjectOf, textOfPlaces } from './happening.ts';
+import type { Happening } from './read-sentence.ts';
+import { subjectOf } from './clause-words.ts';
+import { happeningAt, textOfPlaces } from './happening.ts';
 import type { Mentioned } from './pronouns.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { Proposal, ProposalAnchor, ProposedEvidence } from './proposal.ts';
@@ -73,7 +74,7 @@ export function datedProposals(
     const happening = happeningAt(sentence, at, (pronoun, speaker) =>
       resolvePronoun(sentence, pronoun, speaker, mentioned),
     );
-    if (happening === undefined) continue;
+    if (happening === undefined || !/[\p{L}\p{N}]/u.test(happening.title)) continue;
     const { dating, alternative } = chosenDating(drafting, sentence, dates, at, own, happening);
     const proposal = proposalOf(drafting, sentence, expression, dating, happening, dates.length > 1);
     if (proposal === undefined) {
@@ -215,7 +216,12 @@ function spoken(sentence: SentenceReading, places: readonly number[] | undefined
   if (isOnlyNames && names.length > 0) return names.map(({ name }) => name);
   const person = names.find(({ kind }) => kind === 'person');
   if (person !== undefined) return [person.name];
-  const text = textOfPlaces(sentence, places).replace(/^(?:The|A|An) /, (article) => article.toLowerCase());
+  const written = textOfPlaces(sentence, places);
+  const first = places[0] ?? 0;
+  const isName = sentence.names.some(({ start, end }) => first >= start && first < end);
+  // "Witnesses said": the capital is that of the sentence.
+  const isOpening = (first === 0 && !isName) || /^(?:The|A|An) /.test(written);
+  const text = isOpening ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   return text === '' || text.length > LONGEST_SPEAKER ? [] : [text];
 }
 
