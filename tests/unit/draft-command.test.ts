@@ -173,6 +173,52 @@ test('one name for two texts makes two sources', async () => {
   expect(timeline().sources.map(({ id }) => id)).toEqual(['storm', 'storm-2']);
 });
 
+test('a page says by itself when it was published, by whom and where', async () => {
+  const head = `<meta property="article:published_time" content="2023-11-08T23:30:00Z"><meta property="og:site_name"
+    content="The Daily"><link rel="canonical" href="https://example.org/storm"><title>Storm floods Harlow</title>`;
+  const html = `<html lang="en"><head>${head}</head><body><article>${STORM.split('\n\n')
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article></body></html>`;
+  const { code, out } = await call('draft', put('page.html', html), '--zone', 'Asia/Seoul', '-o', output());
+  expect(out).toContain(
+    'published 2023-11-09 (<meta article:published_time> (2023-11-08T23:30:00Z)), Asia/Seoul',
+  );
+  expect(timeline().sources).toMatchObject([
+    { publisher: 'The Daily', url: 'https://example.org/storm', published: '2023-11-09', language: 'en' },
+  ]);
+  expect(code).toBe(0);
+});
+
+test('an article that has changed at its address is drafted anew, unless an editor has accepted of it', async () => {
+  const of = (text: string) => [
+    put('storm.txt', text),
+    ...DAY,
+    '--url',
+    'https://example.org/s',
+    '-o',
+    output(),
+  ];
+  await call('draft', ...of(STORM));
+  const [before] = timeline().sources;
+  await call('draft', ...of(STORM.replace('Monday', 'Sunday')));
+  expect(timeline().sources).toEqual([
+    { ...before, sha256: expect.not.stringMatching(before?.sha256 ?? '') as string },
+  ]);
+  expect(timeline().events.map(({ date }) => date)).toContain('2023-11-05');
+  writeFileSync(
+    file(),
+    JSON.stringify({
+      ...timeline(),
+      events: timeline().events.map((each) => ({ ...each, draft: undefined })),
+    }),
+  );
+  const kept = written();
+  const { code, said } = await call('draft', ...of(STORM));
+  expect(said).toContain('quoteline reanchor');
+  expect(code).toBe(1);
+  expect(written()).toBe(kept);
+});
+
 test('a broken timeline is told, and not written over', async () => {
   mkdirSync(output(), { recursive: true });
   writeFileSync(file(), '{ "version": 1, ');
