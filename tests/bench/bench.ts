@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   quotes: async () => (await import('./quotes.ts')).measureQuotes,
   dating: async () => (await import('./dating.ts')).measureDating,
   draft: async () => (await import('./draft.ts')).measureDraft,
+  archive: async () => (await import('./archive.ts')).measureArchive,
 };
 
 const RESULTS = 'tests/bench/results.md';
