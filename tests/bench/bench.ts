@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'scale-core': async () => (await import('./scale-core.ts')).measureScaleCore,
   dating: async () => (await import('./dating.ts')).measureDating,
   draft: async () => (await import('./draft.ts')).measureDraft,
+  'draft-lines': async () => (await import('./draft-lines.ts')).measureDraftLines,
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,
 };

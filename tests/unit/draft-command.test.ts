@@ -59,7 +59,7 @@ function timeline(): Timeline {
 
 const DAY = ['--published', '2023-11-09', '--zone', 'Europe/London', '--language', 'en'] as const;
 
-test('what is drafted is a timeline that verify --strict accepts, text and all', async () => {
+test('what is drafted is a timeline that verify accepts, text and all, and --strict once an editor has', async () => {
   const { code, out } = await call(
     'draft',
     put('storm.txt', STORM),
@@ -80,10 +80,14 @@ test('what is drafted is a timeline that verify --strict accepts, text and all',
   );
   for (const { draft } of events) expect(draft?.confidence).toBeGreaterThan(0);
   expect(readFileSync(join(output(), 'sources', 'storm.txt'), 'utf8')).toBe(STORM);
-  expect(await call('verify', '--strict', output())).toMatchObject({
+  expect(await call('verify', output())).toMatchObject({
     code: 0,
-    said: expect.stringContaining(`${events.length} quotes verbatim, 0 errors, 0 warnings`) as string,
+    said: expect.stringContaining(`${events.length} quotes verbatim, 0 errors, 1 warning`) as string,
   });
+  expect((await call('verify', '--strict', output())).code).toBe(1);
+  const accepted = { ...timeline(), events: events.map(({ draft: _, ...event }) => event) };
+  writeFileSync(file(), JSON.stringify(accepted));
+  expect((await call('verify', '--strict', output())).code).toBe(0);
 });
 
 test('a text is withheld unless it is said otherwise, and verified where it is kept', async () => {
@@ -91,7 +95,7 @@ test('a text is withheld unless it is said otherwise, and verified where it is k
   await call('draft', put('storm.txt', STORM), ...DAY, '-o', output(), '--articles', articles);
   expect(existsSync(join(output(), 'sources'))).toBe(false);
   expect(timeline().sources[0]?.text).toBe('withheld');
-  const { code, said } = await call('verify', '--strict', output(), '--articles', articles);
+  const { code, said } = await call('verify', output(), '--articles', articles);
   expect(said).toContain(`${timeline().events.length} quotes verbatim`);
   expect(code).toBe(0);
 });
@@ -137,7 +141,7 @@ test('what an editor accepted, renamed and set aside stays byte for byte when it
   expect(written()).toContain('"description":    "Mine."');
   expect(timeline().events.filter(({ date }) => date === '2023-11-07')).toHaveLength(1);
   expect(timeline().events.some(({ date }) => date === '1998-09')).toBe(false);
-  expect((await call('verify', '--strict', output(), '--text', `storm=${article}`)).code).toBe(0);
+  expect((await call('verify', output(), '--text', `storm=${article}`)).code).toBe(0);
   const settled = written();
   expect((await call('draft', article, ...DAY, '-o', output())).out).toContain('is as it was');
   expect(written()).toBe(settled);
@@ -171,6 +175,52 @@ test('one name for two texts makes two sources', async () => {
   mkdirSync(join(folder, 'other'));
   await call('draft', put('storm.txt', STORM), put('other/storm.txt', RIVER), ...DAY, '-o', output());
   expect(timeline().sources.map(({ id }) => id)).toEqual(['storm', 'storm-2']);
+});
+
+test('a page says by itself when it was published, by whom and where', async () => {
+  const head = `<meta property="article:published_time" content="2023-11-08T23:30:00Z"><meta property="og:site_name"
+    content="The Daily"><link rel="canonical" href="https://example.org/storm"><title>Storm floods Harlow</title>`;
+  const html = `<html lang="en"><head>${head}</head><body><article>${STORM.split('\n\n')
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article></body></html>`;
+  const { code, out } = await call('draft', put('page.html', html), '--zone', 'Asia/Seoul', '-o', output());
+  expect(out).toContain(
+    'published 2023-11-09 (<meta article:published_time> (2023-11-08T23:30:00Z)), Asia/Seoul',
+  );
+  expect(timeline().sources).toMatchObject([
+    { publisher: 'The Daily', url: 'https://example.org/storm', published: '2023-11-09', language: 'en' },
+  ]);
+  expect(code).toBe(0);
+});
+
+test('an article that has changed at its address is drafted anew, unless an editor has accepted of it', async () => {
+  const of = (text: string) => [
+    put('storm.txt', text),
+    ...DAY,
+    '--url',
+    'https://example.org/s',
+    '-o',
+    output(),
+  ];
+  await call('draft', ...of(STORM));
+  const [before] = timeline().sources;
+  await call('draft', ...of(STORM.replace('Monday', 'Sunday')));
+  expect(timeline().sources).toEqual([
+    { ...before, sha256: expect.not.stringMatching(before?.sha256 ?? '') as string },
+  ]);
+  expect(timeline().events.map(({ date }) => date)).toContain('2023-11-05');
+  writeFileSync(
+    file(),
+    JSON.stringify({
+      ...timeline(),
+      events: timeline().events.map((each) => ({ ...each, draft: undefined })),
+    }),
+  );
+  const kept = written();
+  const { code, said } = await call('draft', ...of(STORM));
+  expect(said).toContain('quoteline reanchor');
+  expect(code).toBe(1);
+  expect(written()).toBe(kept);
 });
 
 test('a broken timeline is told, and not written over', async () => {

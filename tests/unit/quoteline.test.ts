@@ -55,12 +55,15 @@ test('without a command, or with one that is not there, the commands are named',
   expect(await call('verfy')).toMatchObject({ code: 2, said: expect.stringContaining('verify') as string });
 });
 
-test.each(['verify', 'describe', 'reanchor'])('%s --help says how it is called', async (name) => {
-  expect(await call(name, '--help')).toMatchObject({
-    code: 0,
-    out: expect.stringContaining(`Usage: quoteline ${name}`) as string,
-  });
-});
+test.each(['draft', 'verify', 'describe', 'reanchor', 'tag'])(
+  '%s --help says how it is called',
+  async (name) => {
+    expect(await call(name, '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`Usage: quoteline ${name}`) as string,
+    });
+  },
+);
 
 test('a sound timeline ends with 0, found by file, folder and pattern', async () => {
   for (const name of [file(), folder, `${folder}/*/timeline.json`]) {
@@ -229,4 +232,14 @@ test('reanchor proposes where the quotes of a changed article went, and changes 
   expect(readFileSync(file(), 'utf8')).toBe(before);
   expect((await call('reanchor', article(), article(), folder)).code).toBe(0);
   expect((await call('reanchor', changed, article(), folder)).code).toBe(2);
+});
+
+test('a time of day that states no zone is dated in the one that is given', async () => {
+  const text = join(folder, 'call.txt');
+  writeFileSync(text, 'They met at 9 a.m. on Monday.');
+  const { code, out } = await call('tag', text, '--published', '2023-11-09', '--time-zone', 'Asia/Seoul');
+  expect(out).toContain('2023-11-06T09:00+09:00');
+  expect(code).toBe(0);
+  expect((await call('tag', text, '--published', '2023-11-09')).out).not.toContain('+09:00');
+  expect(await call('tag', text, '--time-zone', 'Mars/Olympus')).toMatchObject({ code: 2 });
 });

@@ -1,6 +1,6 @@
 // A value as JSON, in the form that Prettier gives it: what the program writes needs no formatting after.
 
-/** How a document is laid out; `width` is in UTF-16 code units. */
+/** How a document is laid out; `width` is in UTF-16 code units (Prettier counts wide characters twice). */
 export interface JsonLayout {
   readonly indent: string;
   readonly newline: string;
