@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/curate': ['src/core/verify', 'src/core/dating', 'src/core/text', 'src/core/model'],
   'src/core/formats': ['src/core/model'],
   'src/core/scale': ['src/core/model'],
+  'src/core/archive': ['src/core/scale', 'src/core/model'],
   'src/core/search': ['src/core/scale', 'src/core/model'],
   'src/core/publish': ['src/core/verify', 'src/core/model'],
   'src/workers': ['src/core'],
@@ -36,6 +37,8 @@ const ONLY_IN: readonly (readonly [pattern: RegExp, where: RegExp, why: string])
   [/^vis-/, /^src\/ui\/timeline\/chart\.ts$/, 'vis-timeline has one door'],
   [/^approx-string-match$/, /^src\/core\/text\/find-near\.ts$/, 'the search for near misses has one door'],
   [/^diff$/, /^src\/core\/text\/word-difference\.ts$/, 'the difference has one door'],
+  [/^hyparquet(?:\/|$)/, /^src\/core\/archive\/parquet-[a-z]+\.ts$/, 'Parquet is read in one place'],
+  [/^hyparquet-writer$/, /^src\/cli\/archive\//, 'Parquet is written in one place'],
   [/^svelte/, /^src\/(ui|app|embed|cli)\//, 'core knows no framework'],
   [/^vite$/, /^src\/cli\//, 'only src/cli builds'],
 ];

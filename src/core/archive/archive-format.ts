@@ -33,7 +33,6 @@ export const SOURCE_COLUMNS = [
   'note',
   'sha256',
   'length',
-  'text',
   'checkedOn',
 ] as const;
 
@@ -64,7 +63,10 @@ export const REST_LEVEL = BUCKET_LEVELS;
 /** The finest level that the density table counts: buckets of 2^24 ms (4.7 hours). */
 export const FINEST_DENSITY_LEVEL = 13;
 
-const BUCKETS_MS = Array.from({ length: BUCKET_LEVELS }, (_, level) => WIDEST_BUCKET_MS / BUCKET_RATIO ** level);
+const BUCKETS_MS = Array.from(
+  { length: BUCKET_LEVELS },
+  (_, level) => WIDEST_BUCKET_MS / BUCKET_RATIO ** level,
+);
 
 /** The width of the buckets of a level below the rest; exact, a power of two. */
 export function bucketMs(level: number): number {
@@ -77,5 +79,7 @@ export function bucketMs(level: number): number {
 export const ROWS_PER_GROUP = 65_536;
 /** A group ends with its level once it holds so many: what a reader sees first is a small fetch. */
 export const ROWS_BEFORE_LEVEL_END = 1_000;
-/** Bytes of a page before compression: what is fetched to open one event. */
-export const PAGE_BYTES = 16_384;
+/** Rows of a page of numbers: what is fetched at once, and kept or dropped as one. */
+const ROWS_PER_PAGE = 2048;
+/** Bytes of a page before compression; a page of eight-byte numbers ends before the value that reaches it. */
+export const PAGE_BYTES = ROWS_PER_PAGE * 8 + 1;
