@@ -1,9 +1,19 @@
 // The levels of an archive: nested, bounded, and the same as the rule says when it is computed naively.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BUCKET_LEVELS, bucketMs, EVENTS_PER_BUCKET, REST_LEVEL } from '../../src/core/archive/archive-format.ts';
+import {
+  BUCKET_LEVELS,
+  bucketMs,
+  EVENTS_PER_BUCKET,
+  REST_LEVEL,
+} from '../../src/core/archive/archive-format.ts';
 import type { Ranked } from '../../src/core/archive/levels.ts';
-import { byRank, densityLevelForWindow, LevelAssigner, levelForWindow } from '../../src/core/archive/levels.ts';
+import {
+  byRank,
+  densityLevelForWindow,
+  LevelAssigner,
+  levelForWindow,
+} from '../../src/core/archive/levels.ts';
 
 /** The rule as the SQL of the README has it: the first level at which fewer than sixteen are ranked before it. */
 function naiveLevels(events: readonly Ranked[]): Map<string, number> {
