@@ -10,6 +10,9 @@ import { endOfThrift } from './thrift-walk.ts';
 const MAX_PAGE_BYTES = 64 * 2 ** 20;
 const MAX_PAGE_VALUES = 4 * 2 ** 20;
 
+/** Values with which writers fill up the last packed run of a page. */
+const MAX_PADDING = 2048;
+
 /** How often a value may repeat or be absent: what the levels before the values of a page say. */
 export interface ColumnDepth {
   readonly maxRepetition: number;
@@ -207,8 +210,8 @@ class Cursor {
       const header = part.#varint();
       const isPacked = header % 2 === 1;
       const values = Math.floor(header / 2) * (isPacked ? 8 : 1);
-      // Packed values come in eights, so the last of them may be padding.
-      if (values > count - seen + (isPacked ? 7 : 0)) throw new RefusedPage('a run is longer than its page');
+      // Packed values come in eights or, from DuckDB, in blocks: the last of them may be padding.
+      if (values > count - seen + (isPacked ? MAX_PADDING : 0)) throw new RefusedPage('a run is longer than its page');
       const wanted = isPacked ? (values / 8) * width : Math.ceil(width / 8);
       const bytes = part.take(Math.min(wanted, part.left));
       if (found !== undefined && isPacked) eachPacked(bytes, width, Math.min(values, count - seen), found);
