@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
 import { Archive, archiveOnHost } from '../../src/core/archive/archive.ts';
@@ -15,6 +15,9 @@ import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
 import { newsEvent, newsLines, newsSource } from './archive-news.ts';
 import type { RangeHost } from './range-server.ts';
 import { memoryFiles, nodeNetwork, startRangeHost } from './range-server.ts';
+
+// A busy machine may take longer than the five seconds that are usual.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 6000;
 const EVERYTHING = { startMs: -8e15, endMs: 8e15 };
@@ -98,7 +101,7 @@ beforeAll(async () => {
   host = await startRangeHost(
     memoryFiles(Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]))),
   );
-}, 60_000);
+});
 afterAll(async () => {
   await host.close();
   rmSync(folder, { recursive: true, force: true });
@@ -121,7 +124,7 @@ test('it has the events, the levels and the undated ones of ours', async () => {
   const all = async (archive: Archive) => {
     const dated = valueOf(await archive.eventsIn(EVERYTHING, { level: REST_LEVEL }));
     const events = [...dated, ...valueOf(await archive.undated(COUNT))];
-    return events.map(({ row: _, ...event }) => event).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return events.map((event) => ({ ...event, row: 0 })).sort((a, b) => (a.id < b.id ? -1 : 1));
   };
   const [back, expected] = [await all(theirs), await all(ours)];
   expect(back).toHaveLength(COUNT);

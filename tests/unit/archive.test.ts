@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
 import { Archive, archiveOnHost } from '../../src/core/archive/archive.ts';
@@ -16,6 +16,9 @@ import { touches } from '../../src/core/scale/time-window.ts';
 import { newsEvent, newsLines, newsSource } from './archive-news.ts';
 import type { RangeHost } from './range-server.ts';
 import { memoryFiles, nodeNetwork, startRangeHost } from './range-server.ts';
+
+// A busy machine may take longer than the five seconds that are usual.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 12_000;
 const EVERYTHING = { startMs: -8e15, endMs: 8e15 };

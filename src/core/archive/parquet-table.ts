@@ -260,7 +260,7 @@ export class ParquetTable {
       slice: (start, end = byteLength) => {
         const isSound = start >= 0 && end >= start && end <= byteLength && end - start <= MAX_READ_BYTES;
         const bytes = isSound
-          ? read(start, end).then((each) => each.slice().buffer)
+          ? read(start, end).then((each) => new Uint8Array(each).buffer)
           : Promise.reject(new RefusedPage('a part lies outside the file'));
         // hyparquet may leave one of several failed reads unlooked at.
         bytes.catch(() => undefined);
