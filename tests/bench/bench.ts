@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   sentences: async () => (await import('./sentences.ts')).measureSentences,
   quotes: async () => (await import('./quotes.ts')).measureQuotes,
   dating: async () => (await import('./dating.ts')).measureDating,
+  archive: async () => (await import('./archive.ts')).measureArchive,
 };
 
 const RESULTS = 'tests/bench/results.md';
