@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { ParquetFile } from '../../src/cli/archive/parquet-file.ts';
@@ -13,6 +14,7 @@ import { EVENT_COLUMNS } from '../../src/core/archive/archive-format.ts';
 import { densityLevelForWindow } from '../../src/core/archive/levels.ts';
 import { memoryFile } from '../../src/core/archive/range-file.ts';
 import { searchArchive } from '../../src/core/archive/search-archive.ts';
+import { isSnappyOf } from '../../src/core/archive/snappy-walk.ts';
 import { endOfThrift } from '../../src/core/archive/thrift-walk.ts';
 import { newsLines } from './archive-news.ts';
 
@@ -123,6 +125,28 @@ test.each([
   ['nothing', []],
 ])('%s is no Thrift', (_, bytes) => {
   expect(endOfThrift(Uint8Array.from(bytes), 0)).toBeUndefined();
+});
+
+const ABCD = [...'abcd'].map((letter) => letter.charCodeAt(0));
+
+test.each([
+  ['a literal', 4, [4, 12, ...ABCD], true],
+  ['a literal and a copy of it', 8, [8, 12, ...ABCD, 1, 4], true],
+  ['a copy with two bytes of distance', 8, [8, 12, ...ABCD, 14, 4, 0], true],
+  ['another length than is stated', 4, [5, 12, ...ABCD], false],
+  ['less than is stated', 5, [5, 12, ...ABCD], false],
+  ['a literal of four thousand million bytes', 4, [4, 252, 255, 255, 255, 255, ...ABCD], false],
+  ['a copy of what is not there', 8, [8, 12, ...ABCD, 1, 5], false],
+  ['a copy of nothing', 8, [8, 12, ...ABCD, 1, 0], false],
+  ['a length without end', 4, [132, 128, 128, 128, 128, 0, 12, ...ABCD], false],
+  ['nothing', 0, [], false],
+])('Snappy: %s', (_, length, bytes, isSound) => {
+  expect(isSnappyOf(Uint8Array.from(bytes), length)).toBe(isSound);
+});
+
+test('what is written is sound Snappy', () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => ((index * index) % 251) & (index >> 7));
+  expect(isSnappyOf(snappyCompress(bytes), bytes.length)).toBe(true);
 });
 
 /** A file with the columns of events, of which one is made by hand. */

@@ -4,6 +4,7 @@
 import type { ColumnMetaData, PageHeader } from 'hyparquet';
 import { snappyUncompress } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
+import { isSnappyOf } from './snappy-walk.ts';
 import { endOfThrift } from './thrift-walk.ts';
 
 /** A page after decompression; writers of whole column chunks as one page stay below it with our row groups. */
@@ -57,6 +58,8 @@ function checkPage(header: PageHeader, body: Uint8Array, column: ColumnMetaData,
   if (header.type === 'DICTIONARY_PAGE' && dictionary !== undefined) {
     if (!isCount(dictionary.num_values, Math.min(MAX_PAGE_VALUES, header.uncompressed_page_size)))
       throw new RefusedPage('a dictionary claims more words than it can hold');
+    // Whoever decodes it decompresses it again, and must not be the first.
+    decompressed(body, header.uncompressed_page_size, column);
     return;
   }
   if (header.type === 'DATA_PAGE' && v1 !== undefined) {
@@ -117,11 +120,13 @@ function checkValues(page: Cursor, encoding: string, count: number): void {
 export function decompressed(body: Uint8Array, length: number, { codec }: ColumnMetaData): Uint8Array {
   if (codec === 'UNCOMPRESSED') return body;
   if (codec !== 'SNAPPY') throw new RefusedPage(`it is compressed with ${codec}, and only SNAPPY is read`);
-  // Snappy makes at most 64 bytes of three.
-  if (length > MAX_PAGE_BYTES || length > body.length * 32)
-    throw new RefusedPage('a page claims to hold too much');
+  // Empty pages are written with and without a length before them.
+  if (length === 0) return new Uint8Array(0);
+  if (length > MAX_PAGE_BYTES || !isSnappyOf(body, length)) {
+    throw new RefusedPage('a page is not compressed as it claims to be');
+  }
   const page = new Uint8Array(length);
-  if (length > 0) snappyUncompress(body, page);
+  snappyUncompress(body, page);
   return page;
 }
 
@@ -211,7 +216,8 @@ class Cursor {
       const isPacked = header % 2 === 1;
       const values = Math.floor(header / 2) * (isPacked ? 8 : 1);
       // Packed values come in eights or, from DuckDB, in blocks: the last of them may be padding.
-      if (values > count - seen + (isPacked ? MAX_PADDING : 0)) throw new RefusedPage('a run is longer than its page');
+      if (values > count - seen + (isPacked ? MAX_PADDING : 0))
+        throw new RefusedPage('a run is longer than its page');
       const wanted = isPacked ? (values / 8) * width : Math.ceil(width / 8);
       const bytes = part.take(Math.min(wanted, part.left));
       if (found !== undefined && isPacked) eachPacked(bytes, width, Math.min(values, count - seen), found);

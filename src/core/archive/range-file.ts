@@ -17,6 +17,7 @@ export function memoryFile(name: string, bytes: Uint8Array): RangeFile {
   return {
     name,
     byteLength: bytes.length,
-    read: (start, end) => Promise.resolve({ ok: true, value: new Uint8Array(bytes.subarray(start, end)), diagnostics: [] }),
+    read: (start, end) =>
+      Promise.resolve({ ok: true, value: new Uint8Array(bytes.subarray(start, end)), diagnostics: [] }),
   };
 }
