@@ -56,7 +56,6 @@ beforeAll(async () => {
     sources: Array.from({ length: COUNT / 10 }, (_, number) => ({
       ...newsSource(number),
       note: null,
-      checkedOn: null,
     })),
   };
   for (const [name, rows] of Object.entries(tables)) writeFileSync(join(folder, `${name}.json`), lines(rows));
@@ -75,7 +74,7 @@ beforeAll(async () => {
         anchor: 'VARCHAR', rule: 'VARCHAR', edtf: 'VARCHAR'});
       CREATE TABLE sources AS SELECT * FROM read_json('sources.json', columns = {id: 'VARCHAR', title: 'VARCHAR',
         authors: 'VARCHAR[]', publisher: 'VARCHAR', language: 'VARCHAR', published: 'VARCHAR', timeZone: 'VARCHAR',
-        url: 'VARCHAR', note: 'VARCHAR', sha256: 'VARCHAR', length: 'BIGINT', checkedOn: 'VARCHAR'});`);
+        url: 'VARCHAR', note: 'VARCHAR', sha256: 'VARCHAR', length: 'BIGINT'});`);
     await connection.run(sql);
   } finally {
     process.chdir(before);

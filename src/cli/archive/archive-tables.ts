@@ -1,6 +1,7 @@
 // The three tables of an archive as they are written.
 import { join } from 'node:path';
 import type { ArchivedSource } from '../../core/archive/source-row.ts';
+import { sourceDetails } from '../../core/archive/source-row.ts';
 import { ROWS_BEFORE_LEVEL_END, ROWS_PER_GROUP } from '../../core/archive/archive-format.ts';
 import type { Status } from '../../core/model/status.ts';
 import { STATUS_NAMES } from '../../core/model/status.ts';
@@ -43,17 +44,7 @@ const EVENTS: readonly ColumnDefinition[] = [
 
 const SOURCES: readonly ColumnDefinition[] = [
   { name: 'id', type: 'text', isUnique: true, isIndexed: true },
-  { name: 'title', type: 'text', isUnique: true },
-  { name: 'authors', type: 'words' },
-  { name: 'publisher', type: 'text' },
-  { name: 'language', type: 'text' },
-  { name: 'published', type: 'text' },
-  { name: 'timeZone', type: 'text' },
-  { name: 'url', type: 'text', isOptional: true, isUnique: true },
-  { name: 'note', type: 'text', isOptional: true },
-  { name: 'sha256', type: 'text', isUnique: true },
-  { name: 'length', type: 'int64' },
-  { name: 'checkedOn', type: 'text', isOptional: true },
+  { name: 'details', type: 'text', isUnique: true },
 ];
 
 const DENSITY: readonly ColumnDefinition[] = [
@@ -144,26 +135,12 @@ export class EventTable {
   }
 }
 
-export function writeSourceRecord(writer: RecordWriter, { source, checkedOn }: ArchivedSource): Buffer {
-  return writer
-    .begin()
-    .number(source.length)
-    .text(source.id)
-    .text(source.title)
-    .texts(source.authors)
-    .text(source.publisher)
-    .text(source.language)
-    .text(source.published)
-    .text(source.timeZone)
-    .text(source.url ?? '')
-    .text(source.note ?? '')
-    .text(source.sha256)
-    .text(checkedOn ?? '')
-    .end();
+export function writeSourceRecord(writer: RecordWriter, source: ArchivedSource): Buffer {
+  return writer.begin().text(source.source.id).text(sourceDetails(source)).end();
 }
 
 export function idOfSourceRecord(record: Buffer): string {
-  return record.toString('latin1', 12, 12 + record.readUInt32LE(8));
+  return record.toString('latin1', 4, 4 + record.readUInt32LE(0));
 }
 
 export class SourceTable {
@@ -176,30 +153,7 @@ export class SourceTable {
   /** The record is read at once, and not held. */
   add(record: Buffer): void {
     const fields = new RecordReader(record, 0);
-    const length = BigInt(fields.number());
-    const [id, title, authors] = [fields.text(), fields.text(), fields.texts()];
-    const [publisher, language, published, timeZone] = [
-      fields.text(),
-      fields.text(),
-      fields.text(),
-      fields.text(),
-    ];
-    const [url, note, sha256] = [fields.optionalText(), fields.optionalText(), fields.text()];
-    const checkedOn = fields.optionalText();
-    this.#file.add([
-      id,
-      title,
-      authors,
-      publisher,
-      language,
-      published,
-      timeZone,
-      url,
-      note,
-      sha256,
-      length,
-      checkedOn,
-    ]);
+    this.#file.add([fields.text(), fields.text()]);
   }
 
   close(): void {

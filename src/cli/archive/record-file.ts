@@ -15,11 +15,16 @@ export class RecordFileWriter {
   }
 
   write(record: Buffer): void {
-    const size = 4 + record.length;
+    this.writePart(record, 0, record.length);
+  }
+
+  /** The bytes `[start, end)` as one record. */
+  writePart(bytes: Buffer, start: number, end: number): void {
+    const size = 4 + end - start;
     if (this.#offset + size > this.#buffer.length) this.#flush();
     if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(size);
-    this.#buffer.writeUInt32LE(record.length, this.#offset);
-    record.copy(this.#buffer, this.#offset + 4);
+    this.#buffer.writeUInt32LE(end - start, this.#offset);
+    bytes.copy(this.#buffer, this.#offset + 4, start, end);
     this.#offset += size;
   }
 

@@ -18,9 +18,11 @@ export class SortedRuns<K> {
   readonly #name: string;
   readonly #keyOf: (record: Buffer) => K;
   readonly #compare: (a: K, b: K) => number;
-  readonly #arena = Buffer.allocUnsafe(RUN_BYTES);
+  /** The records of the run that is being gathered, one after another; their keys, and where each begins. */
+  #arena = Buffer.allocUnsafe(RUN_BYTES);
   #used = 0;
-  #entries: { readonly key: K; readonly record: Buffer }[] = [];
+  #keys: K[] = [];
+  #starts: number[] = [];
   readonly #runs: string[] = [];
 
   constructor(folder: string, name: string, keyOf: (record: Buffer) => K, compare: (a: K, b: K) => number) {
@@ -32,23 +34,17 @@ export class SortedRuns<K> {
 
   /** Copies the record. */
   add(record: Buffer): void {
-    if (this.#used + record.length > RUN_BYTES) this.#spill();
-    let copy: Buffer;
-    if (record.length > RUN_BYTES) {
-      copy = Buffer.from(record);
-    } else {
-      copy = this.#arena.subarray(this.#used, this.#used + record.length);
-      record.copy(copy);
-      this.#used += record.length;
-    }
-    this.#entries.push({ key: this.#keyOf(copy), record: copy });
+    if (this.#used > 0 && this.#used + record.length > RUN_BYTES) this.#spill();
+    if (record.length > this.#arena.length) this.#arena = Buffer.allocUnsafe(record.length);
+    this.#keys.push(this.#keyOf(record));
+    this.#starts.push(this.#used);
+    this.#used += record.copy(this.#arena, this.#used);
   }
 
   /** All records in order; call once, after the last was added. A record is valid until the next is asked for. */
   *merged(): Generator<Buffer, void, void> {
     if (this.#runs.length === 0) {
-      for (const { record } of this.#sorted()) yield record;
-      this.#entries = [];
+      for (const at of this.#sorted()) yield this.#arena.subarray(this.#starts[at], this.#endOf(at));
       return;
     }
     this.#spill();
@@ -74,17 +70,28 @@ export class SortedRuns<K> {
     }
   }
 
-  #sorted(): readonly { readonly record: Buffer }[] {
-    return this.#entries.sort((a, b) => this.#compare(a.key, b.key));
+  /** The records by their numbers, in order. */
+  #sorted(): Uint32Array {
+    const [keys, compare] = [this.#keys, this.#compare];
+    return Uint32Array.from(keys.keys()).sort((a, b) => {
+      const first = keys[a];
+      const second = keys[b];
+      return first === undefined || second === undefined ? 0 : compare(first, second) || a - b;
+    });
+  }
+
+  #endOf(at: number): number {
+    return this.#starts[at + 1] ?? this.#used;
   }
 
   #spill(): void {
     const path = join(this.#folder, `${this.#name}-${this.#runs.length}.run`);
     const file = new RecordFileWriter(path);
-    for (const { record } of this.#sorted()) file.write(record);
+    for (const at of this.#sorted()) file.writePart(this.#arena, this.#starts[at] ?? 0, this.#endOf(at));
     file.close();
     this.#runs.push(path);
-    this.#entries = [];
+    this.#keys = [];
+    this.#starts = [];
     this.#used = 0;
   }
 

@@ -21,23 +21,6 @@ export const EVENT_COLUMNS = [
 /** What the chart, the list and the filters need of an event; the rest, `details`, is fetched when it is opened. */
 export const SHOWN_COLUMNS = EVENT_COLUMNS.filter((name) => name !== 'details');
 
-export const SOURCE_COLUMNS = [
-  'id',
-  'title',
-  'authors',
-  'publisher',
-  'language',
-  'published',
-  'timeZone',
-  'url',
-  'note',
-  'sha256',
-  'length',
-  'checkedOn',
-] as const;
-
-export const DENSITY_COLUMNS = ['level', 'start', 'count'] as const;
-
 export type ArchiveTable = 'events' | 'sources' | 'density';
 
 /**

@@ -6,7 +6,7 @@ import type { TimelineEvent } from '../model/timeline.ts';
 import type { TimeWindow } from '../scale/time-window.ts';
 import { touches } from '../scale/time-window.ts';
 import type { ArchiveTable } from './archive-format.ts';
-import { addressOfTable, bucketMs, SHOWN_COLUMNS, SOURCE_COLUMNS } from './archive-format.ts';
+import { addressOfTable, bucketMs, SHOWN_COLUMNS } from './archive-format.ts';
 import { BlockCache } from './block-cache.ts';
 import type { ArchivedEvent } from './event-row.ts';
 import { EVENT_KINDS, eventAt, eventWithDetails, toNumber } from './event-row.ts';
@@ -18,7 +18,7 @@ import type { Condition, RowBlock } from './parquet-table.ts';
 import { ParquetTable } from './parquet-table.ts';
 import type { RangeFile } from './range-file.ts';
 import type { ArchivedSource } from './source-row.ts';
-import { SOURCE_KINDS, sourceAt } from './source-row.ts';
+import { SOURCE_KINDS, sourceFrom } from './source-row.ts';
 
 /** What is fetched first of the events, to learn the length: the coarsest levels stand there. */
 const HEAD_BYTES = 65_536;
@@ -188,9 +188,9 @@ export class Archive {
       const at = Array.from(ids.value.get('id') ?? []).indexOf(id);
       if (at < 0) continue;
       const row = { ...block, rowStart: block.rowStart + at, rowEnd: block.rowStart + at + 1 };
-      const columns = await table.value.read(row, SOURCE_COLUMNS, signal);
+      const columns = await table.value.read(row, ['details'], signal);
       if (!columns.ok) return columns;
-      const source = sourceAt(columns.value, 0);
+      const source = sourceFrom(id, columns.value.get('details')?.[0]);
       if (typeof source !== 'string') return { ok: true, value: source, diagnostics: [] };
       return missingSource(`${table.value.name} has a broken source ${quoted(id)} (${source})`);
     }

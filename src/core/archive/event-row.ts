@@ -152,7 +152,7 @@ export function eventWithDetails(event: ArchivedEvent, details: unknown): Checke
  * The JSON of a cell, parsed; anything else as it is, for the check to refuse. A key whose value is `null` counts as
  * left out: engines write all fields of a structure.
  */
-function jsonOf(cell: unknown): unknown {
+export function jsonOf(cell: unknown): unknown {
   if (typeof cell !== 'string') return cell;
   try {
     return JSON.parse(cell, (_, value: unknown) => (value === null ? undefined : value));

@@ -3,7 +3,7 @@
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Archive } from './archive.ts';
 import type { ArchivedEvent } from './event-row.ts';
-import type { RowBlock } from './parquet-table.ts';
+import type { RowGroupPlace } from './parquet-footer.ts';
 
 /** Every one that is given must be met, letter for letter. */
 export interface ArchiveQuery {
@@ -46,21 +46,25 @@ export async function* searchArchive(
       yield step([], share);
       continue;
     }
+    const rows = await rowsWithAll(archive, group, wanted, signal);
     const blocks = await table.blocksOf(group, signal);
-    if (!blocks.ok) {
-      yield blocks;
+    if (!rows.ok || !blocks.ok) {
+      yield rows.ok ? failure(blocks) : failure(rows);
       return;
     }
-    for (const [index, block] of blocks.value.entries()) {
-      const found = await searchBlock(archive, block, wanted, signal);
+    const wantedRows = new Set(rows.value);
+    for (const block of blocks.value) {
+      const inBlock = (row: number) => row >= block.rowStart && row < block.rowEnd;
+      if (!rows.value.some(inBlock)) continue;
+      const found = await archive.eventsOfBlocks([block], ({ row }) => wantedRows.has(row), signal);
       if (!found.ok) {
         yield found;
         return;
       }
-      const done = (at + (index + 1) / blocks.value.length) / groups.length;
-      if (found.value.length > 0 || index === blocks.value.length - 1)
-        yield step(found.value, done, found.diagnostics);
+      const within = (block.rowEnd - group.rowStart) / (group.rowEnd - group.rowStart);
+      yield step(found.value, (at + within) / groups.length, found.diagnostics);
     }
+    yield step([], share);
   }
   if (groups.length === 0) yield step([], 1);
 }
@@ -78,29 +82,30 @@ function wordsOf({ actor, tag, source }: ArchiveQuery): readonly WantedWord[] {
   ];
 }
 
-/** Fetches the columns that are asked about, and the rest only where a row has it all. */
-async function searchBlock(
+/** Reads the columns that are asked about, which are small, for a whole group: the rows that have it all, ascending. */
+async function rowsWithAll(
   archive: Archive,
-  block: RowBlock,
+  group: RowGroupPlace,
   wanted: readonly WantedWord[],
   signal: AbortSignal | undefined,
-): Promise<Checked<readonly ArchivedEvent[]>> {
-  const columns = await archive.table.read(
-    block,
-    Array.from(new Set(wanted.map(({ column }) => column))),
-    signal,
-  );
+): Promise<Checked<readonly number[]>> {
+  const whole = { group, rowStart: group.rowStart, rowEnd: group.rowEnd };
+  const names = Array.from(new Set(wanted.map(({ column }) => column)));
+  const columns = await archive.table.read(whole, names, signal);
   if (!columns.ok) return columns;
-  const rows = new Set<number>();
-  for (let index = 0; index < block.rowEnd - block.rowStart; index += 1) {
+  const rows: number[] = [];
+  for (let index = 0; index < group.rowEnd - group.rowStart; index += 1) {
     const hasAll = wanted.every(({ column, word }) => {
       const words = columns.value.get(column)?.[index];
       return Array.isArray(words) && words.includes(word);
     });
-    if (hasAll) rows.add(block.rowStart + index);
+    if (hasAll) rows.push(group.rowStart + index);
   }
-  if (rows.size === 0) return { ok: true, value: [], diagnostics: [] };
-  return archive.eventsOfBlocks([block], ({ row }) => rows.has(row), signal);
+  return { ok: true, value: rows, diagnostics: [] };
+}
+
+function failure({ diagnostics }: Checked<unknown>): Checked<SearchStep> {
+  return { ok: false, diagnostics };
 }
 
 function step(

@@ -1,26 +1,14 @@
-// Sources as rows of the second table of an archive.
+// Sources as rows of the second table of an archive: an id, and the rest as JSON, so that looking one up is one page.
 import * as v from 'valibot';
 import { parseEdtf } from '../model/edtf/parse-edtf.ts';
 import type { Source } from '../model/timeline.ts';
 import { SourceSchema } from '../model/timeline.ts';
-import { describe, present, toNumber } from './event-row.ts';
+import { describe, jsonOf } from './event-row.ts';
 import type { ColumnKind } from './parquet-footer.ts';
-import type { BlockColumns } from './parquet-table.ts';
 
-export const SOURCE_KINDS = {
-  id: 'text',
-  title: 'text',
-  authors: 'words',
-  publisher: 'text',
-  language: 'text',
-  published: 'text',
-  timeZone: 'text',
-  url: 'text',
-  note: 'text',
-  sha256: 'text',
-  length: 'number',
-  checkedOn: 'text',
-} as const satisfies Readonly<Record<string, ColumnKind>>;
+export const SOURCE_KINDS = { id: 'text', details: 'text' } as const satisfies Readonly<
+  Record<string, ColumnKind>
+>;
 
 /** A source, and what is known of the quotes from it. */
 export interface ArchivedSource {
@@ -29,28 +17,28 @@ export interface ArchivedSource {
   readonly checkedOn?: string;
 }
 
-/** The row at an index of a block, or why it is no source. */
-export function sourceAt(columns: BlockColumns, index: number): ArchivedSource | string {
-  const value = (column: string) => columns.get(column)?.[index] ?? undefined;
-  const checked = v.safeParse(SourceSchema, {
-    id: value('id'),
-    title: value('title'),
-    authors: value('authors'),
-    publisher: value('publisher'),
-    language: value('language'),
-    published: value('published'),
-    timeZone: value('timeZone'),
-    ...present('url', value('url')),
-    ...present('note', value('note')),
-    sha256: value('sha256'),
-    length: toNumber(value('length')),
-    // An archive holds no articles.
-    text: 'withheld',
-  });
+const DetailsSchema = v.strictObject({
+  ...v.omit(SourceSchema, ['id', 'text']).entries,
+  checkedOn: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => parseEdtf(text).ok, 'Write a day.'),
+    ),
+  ),
+});
+
+/** The column `details`, as JSON: all keys of a source but its id and its text, since an archive holds no articles. */
+export function sourceDetails({ source, checkedOn }: ArchivedSource): string {
+  return JSON.stringify({ ...source, id: undefined, text: undefined, checkedOn });
+}
+
+/** The source of a row, or why it is none. */
+export function sourceFrom(id: string, details: unknown): ArchivedSource | string {
+  const checked = v.safeParse(DetailsSchema, jsonOf(details));
   if (!checked.success) return describe(checked.issues[0]);
-  const published = parseEdtf(checked.output.published);
+  const { checkedOn, ...rest } = checked.output;
+  const published = parseEdtf(rest.published);
   if (!published.ok) return `published: ${published.problem.message}`;
-  const checkedOn = value('checkedOn');
-  const isDay = typeof checkedOn === 'string' && parseEdtf(checkedOn).ok;
-  return isDay ? { source: checked.output, checkedOn } : { source: checked.output };
+  const source: Source = { id, ...rest, text: 'withheld' };
+  return checkedOn === undefined ? { source } : { source, checkedOn };
 }
