@@ -37,9 +37,9 @@ function sourceOf(value: object): ArchiveLine {
 }
 
 function eventOf(value: object): ArchiveLine {
-  const checked = v.safeParse(TimelineEventSchema, value);
-  if (!checked.success) return fault(describe(checked.issues[0]));
-  const event = checked.output;
+  // The value as it was parsed, and not the copy of it that the check makes, which is slower to write out again.
+  if (!v.is(TimelineEventSchema, value)) return fault(whyNoEvent(value));
+  const event: TimelineEvent = value;
   if (event.draft !== undefined) return { kind: 'draft' };
   for (const { dating } of event.evidence) {
     if (dating === undefined) continue;
@@ -52,14 +52,33 @@ function eventOf(value: object): ArchiveLine {
     if (problem !== undefined) return fault(`dating: ${problem}`);
   }
   if (event.date === undefined) return { kind: 'event', event };
-  const parsed = parseEdtf(event.date);
-  if (!parsed.ok) return fault(`date: ${parsed.problem.message}`);
-  return { kind: 'event', event, bounds: edtfBounds(parsed.value) };
+  const date = knownDate(event.date);
+  return typeof date === 'string' ? fault(`date: ${date}`) : { kind: 'event', event, bounds: date };
+}
+
+function whyNoEvent(value: unknown): string {
+  const checked = v.safeParse(TimelineEventSchema, value);
+  return checked.success ? 'it is no event' : describe(checked.issues[0]);
 }
 
 function problemOf(edtf: string): string | undefined {
-  const parsed = parseEdtf(edtf);
-  return parsed.ok ? undefined : parsed.problem.message;
+  const date = knownDate(edtf);
+  return typeof date === 'string' ? date : undefined;
+}
+
+/** The same few thousand days stand in millions of lines. Texts that come up again are not parsed again. */
+const KNOWN_DATES = new Map<string, EdtfBounds | string>();
+const MAX_KNOWN_DATES = 20_000;
+
+/** The bounds of a date, or what is wrong with it. */
+function knownDate(text: string): EdtfBounds | string {
+  const known = KNOWN_DATES.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseEdtf(text);
+  const date = parsed.ok ? edtfBounds(parsed.value) : parsed.problem.message;
+  if (KNOWN_DATES.size >= MAX_KNOWN_DATES) KNOWN_DATES.clear();
+  KNOWN_DATES.set(text, date);
+  return date;
 }
 
 function fault(why: string): ArchiveLine {
