@@ -1,8 +1,9 @@
 // Writes one table as a Parquet file, row by row: a group is held in memory, written, and forgotten.
-import type { SchemaElement } from 'hyparquet';
 import type { ColumnSource } from 'hyparquet-writer';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { PAGE_BYTES } from '../../core/archive/archive-format.ts';
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 export interface ColumnDefinition {
   readonly name: string;

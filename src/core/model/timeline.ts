@@ -104,7 +104,9 @@ export const DraftSchema = v.pipe(
         v.array(v.strictObject({ event: id, reason: line(500) })),
         v.minLength(1),
         v.maxLength(MAX_ITEMS),
-        v.description('Events that may be the same happening, each with the reason: for the editor to decide.'),
+        v.description(
+          'Events that may be the same happening, each with the reason: for the editor to decide.',
+        ),
       ),
     ),
   }),
