@@ -1,6 +1,7 @@
 // `quoteline COMMAND …`: finds the command, gives help, and turns a mistake in the call into a sentence.
 import type { Command, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
+import { archive } from './commands/archive.ts';
 import { describe } from './commands/describe.ts';
 import { draft } from './commands/draft.ts';
 import { reanchor } from './commands/reanchor.ts';
@@ -10,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 import { processTerminal } from './terminal.ts';
 
 /** In the order of the help. */
-const COMMANDS: readonly Command[] = [draft, verify, describe, reanchor, tag];
+const COMMANDS: readonly Command[] = [draft, verify, describe, reanchor, tag, archive];
 
 /** Runs a call; never throws for what the caller typed. */
 export async function main(

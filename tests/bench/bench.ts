@@ -19,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'draft-lines': async () => (await import('./draft-lines.ts')).measureDraftLines,
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,
+  archive: async () => (await import('./archive.ts')).measureArchive,
 };
 
 const RESULTS = 'tests/bench/results.md';

@@ -101,6 +101,17 @@ export const DIAGNOSTIC_CHAPTERS = {
     'desk-split-takes-all',
     'date-needs-reason',
   ],
+  'Making and opening an archive': [
+    'archive-line',
+    'archive-unreachable',
+    'archive-no-ranges',
+    'archive-changed',
+    'archive-damaged',
+    'archive-too-much',
+    'archive-column',
+    'archive-row',
+    'archive-source-missing',
+  ],
 } as const satisfies Readonly<Record<string, readonly DiagnosticCode[]>>;
 
 export const DIAGNOSTICS = {
@@ -582,6 +593,64 @@ export const DIAGNOSTICS = {
     meaning: 'An editor may overrule what the evidence yields, with a reason that readers see.',
     example: 'The evidence of «Putin and Kim meet» does not yield «2023-09-13».',
     help: 'Say why this date holds, or choose one that the evidence yields.',
+  },
+
+  'archive-line': {
+    severity: 'error',
+    meaning: 'A line that was to become an event or a source of an archive is neither, and is left out.',
+    example: 'Line 17 of events.ndjson is left out: it is not JSON.',
+    help: 'Write an event or a source on it, as in a timeline file.',
+  },
+  'archive-unreachable': {
+    severity: 'error',
+    meaning: 'A part of an archive could not be fetched, after several tries where that could help.',
+    example: 'archive.parquet cannot be fetched: the host answered 404.',
+    help: 'Check the address and the connection, and try again.',
+  },
+  'archive-no-ranges': {
+    severity: 'error',
+    meaning:
+      'The host does not send parts of files. An archive may be larger than the memory, so it is not fetched as a whole.',
+    example: 'The host of archive.parquet sends whole files only.',
+    help: 'Put the archive on a host that answers range requests: every object store and common web server does.',
+  },
+  'archive-changed': {
+    severity: 'error',
+    meaning: 'The archive was replaced while it was being read, so that its parts do not belong together.',
+    example: 'archive.parquet is another file than when it was opened.',
+    help: 'Open it again.',
+  },
+  'archive-damaged': {
+    severity: 'error',
+    meaning:
+      'The bytes of an archive are not what Parquet says they should be: it is cut off, or no archive at all.',
+    example: 'archive.parquet is damaged: it does not end as a Parquet file.',
+    help: 'Make or upload the archive again.',
+  },
+  'archive-too-much': {
+    severity: 'error',
+    meaning: 'A part of an archive claims to hold more than is ever read at once, so nothing of it is read.',
+    example: 'archive.parquet holds a row group of 5000000 rows; at most 1048576 are read.',
+    help: 'Make the archive with smaller row groups; the README has the SQL.',
+  },
+  'archive-column': {
+    severity: 'error',
+    meaning: 'A table of an archive lacks a column, or has it with another type.',
+    example: 'archive.parquet has no column «level».',
+    help: 'Make the archive with the columns that the README lists.',
+  },
+  'archive-row': {
+    severity: 'warning',
+    meaning: 'A row of an archive breaks the rules that hold for timelines, and is not shown.',
+    example: 'Row 17 is not shown: date: This value does not fit: «yesterday».',
+    help: 'Mend the row where the archive is made.',
+  },
+  'archive-source-missing': {
+    severity: 'error',
+    meaning:
+      'An event quotes a source that the table of sources does not hold, so its quote cannot be shown.',
+    example: 'archive.sources.parquet has no source «reuters-1».',
+    help: 'Add the source to the table of sources.',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

@@ -226,13 +226,19 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** Formats are slow to make, and a large file names the same few zones over and over. */
+const KNOWN_ZONES = new Set<string>();
+
 function isTimeZone(zone: string): boolean {
+  if (KNOWN_ZONES.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
   } catch {
     return false;
   }
+  // There are some 600 zones, each with a few spellings; whatever else a file holds, the set stays small.
+  if (KNOWN_ZONES.size < 2000) KNOWN_ZONES.add(zone);
+  return true;
 }
 
 /** True for an absolute http(s) address without credentials: the only ones that become links. */

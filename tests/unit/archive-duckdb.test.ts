@@ -1,0 +1,162 @@
+// An archive that DuckDB makes with the SQL of the README, the very text: it opens, and says what ours says.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { buildArchive } from '../../src/cli/archive/build-archive.ts';
+import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
+import { Archive, archiveOnHost } from '../../src/core/archive/archive.ts';
+import { startAndEnd } from '../../src/core/archive/event-row.ts';
+import { searchArchive } from '../../src/core/archive/search-archive.ts';
+import type { Checked } from '../../src/core/model/diagnostic.ts';
+import { edtfBounds } from '../../src/core/model/edtf/bounds.ts';
+import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
+import { newsEvent, newsLines, newsSource } from './archive-news.ts';
+import type { RangeHost } from './range-server.ts';
+import { memoryFiles, nodeNetwork, startRangeHost } from './range-server.ts';
+
+// A busy machine may take longer than the five seconds that are usual.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const COUNT = 6000;
+const EVERYTHING = { startMs: -8e15, endMs: 8e15 };
+const silent = {
+  print: () => undefined,
+  say: () => undefined,
+  progress: () => undefined,
+  styled: (_: unknown, text: string) => text,
+};
+
+let folder = '';
+let host: RangeHost;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'quoteline-duckdb-'));
+  const readme = readFileSync('README.md', 'utf8');
+  const sql = /in DuckDB \(a test runs this text\):\s+```sql\n(.*?)```/s.exec(readme)?.[1];
+  if (sql === undefined) throw new Error('the README gives the SQL');
+  const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
+  const events = Array.from({ length: COUNT }, (_, number) => newsEvent(number, { count: COUNT }));
+  const tables = {
+    events: events.map(({ id, title, date = null, status, place = null, actors, tags }) => {
+      const parsed = date === null ? undefined : parseEdtf(date);
+      const stretch = startAndEnd(parsed?.ok === true ? edtfBounds(parsed.value) : undefined);
+      const [startMs, endMs] = [stretch?.startMs ?? null, stretch?.endMs ?? null];
+      return { id, title, date, startMs, endMs, status, place, actors, tags };
+    }),
+    quotes: events.flatMap(({ id, evidence }) =>
+      evidence.map(({ source, quote: { start: position, ...quote }, dating }) => ({
+        event: id,
+        source,
+        ...quote,
+        position,
+        ...dating,
+      })),
+    ),
+    sources: Array.from({ length: COUNT / 10 }, (_, number) => ({
+      ...newsSource(number),
+      note: null,
+    })),
+  };
+  for (const [name, rows] of Object.entries(tables)) writeFileSync(join(folder, `${name}.json`), lines(rows));
+  const before = process.cwd();
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  process.chdir(folder);
+  try {
+    await connection.run(`SET threads = 1; SET TimeZone = 'UTC';
+      CREATE TABLE events AS SELECT * EXCLUDE (startMs, endMs, date, place), date::VARCHAR AS date, place::VARCHAR AS place,
+        epoch_ms(startMs::BIGINT) AS starts, epoch_ms(endMs::BIGINT) AS ends
+        FROM read_json('events.json', columns = {id: 'VARCHAR', title: 'VARCHAR', date: 'VARCHAR', startMs: 'BIGINT',
+          endMs: 'BIGINT', status: 'VARCHAR', place: 'VARCHAR', actors: 'VARCHAR[]', tags: 'VARCHAR[]'});
+      CREATE TABLE quotes AS SELECT * FROM read_json('quotes.json', columns = {event: 'VARCHAR', source: 'VARCHAR',
+        exact: 'VARCHAR', prefix: 'VARCHAR', suffix: 'VARCHAR', position: 'BIGINT', expression: 'VARCHAR',
+        anchor: 'VARCHAR', rule: 'VARCHAR', edtf: 'VARCHAR'});
+      CREATE TABLE sources AS SELECT * FROM read_json('sources.json', columns = {id: 'VARCHAR', title: 'VARCHAR',
+        authors: 'VARCHAR[]', publisher: 'VARCHAR', language: 'VARCHAR', published: 'VARCHAR', timeZone: 'VARCHAR',
+        url: 'VARCHAR', note: 'VARCHAR', sha256: 'VARCHAR', length: 'BIGINT'});`);
+    await connection.run(sql);
+  } finally {
+    process.chdir(before);
+    connection.closeSync();
+    instance.closeSync();
+  }
+  const news = {
+    timelines: [],
+    lines: [
+      {
+        name: 'news',
+        open: async function* () {
+          for (const line of newsLines({ count: COUNT })) yield Buffer.from(`${line}\n`);
+        },
+      },
+    ],
+  };
+  const { signal } = new AbortController();
+  await buildArchive(news, join(folder, 'ours.parquet'), { checkedOn: '2024-01-01' }, silent, signal);
+  const names = ['archive', 'ours'].flatMap((name) =>
+    ['', '.sources', '.density'].map((table) => `${name}${table}.parquet`),
+  );
+  host = await startRangeHost(
+    memoryFiles(Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]))),
+  );
+});
+afterAll(async () => {
+  await host.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function valueOf<T>(checked: Checked<T>): T {
+  expect(checked.diagnostics).toEqual([]);
+  if (!checked.ok) throw new Error('not ok');
+  return checked.value;
+}
+
+async function opened(name: string): Promise<Archive> {
+  return valueOf(await Archive.open(archiveOnHost(host.address(`${name}.parquet`), nodeNetwork)));
+}
+
+test('it has the events, the levels and the undated ones of ours', async () => {
+  const [theirs, ours] = [await opened('archive'), await opened('ours')];
+  expect(theirs.eventCount).toBe(COUNT);
+  expect(theirs.span).toEqual(ours.span);
+  const all = async (archive: Archive) => {
+    const dated = valueOf(await archive.eventsIn(EVERYTHING, { level: REST_LEVEL }));
+    const events = [...dated, ...valueOf(await archive.undated(COUNT))];
+    return events.map((event) => ({ ...event, row: 0 })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+  const [back, expected] = [await all(theirs), await all(ours)];
+  expect(back).toHaveLength(COUNT);
+  expect(back).toEqual(expected);
+});
+
+test('windows, counts and evidence are the same', async () => {
+  const [theirs, ours] = [await opened('archive'), await opened('ours')];
+  const window = { startMs: Date.UTC(2017, 0, 1), endMs: Date.UTC(2017, 6, 1) };
+  const shown = valueOf(await theirs.eventsIn(window));
+  expect(shown.length).toBeGreaterThan(20);
+  expect(shown.map(({ id }) => id).sort()).toEqual(
+    valueOf(await ours.eventsIn(window))
+      .map(({ id }) => id)
+      .sort(),
+  );
+  expect(valueOf(await theirs.density(window))).toEqual(valueOf(await ours.density(window)));
+  for (const event of shown.slice(0, 5)) {
+    const number = Number(event.id.replace('event-', ''));
+    const opening = valueOf(await theirs.openEvent(event));
+    expect(opening.event).toEqual(newsEvent(number, { count: COUNT }));
+    expect(opening.sources).toEqual([{ source: newsSource(Math.floor(number / 10)) }]);
+  }
+});
+
+test('it is searched by actor', async () => {
+  const ids: string[] = [];
+  for await (const step of searchArchive(await opened('archive'), { actor: 'Actor 9' })) {
+    for (const { id } of valueOf(step).events) ids.push(id);
+  }
+  const expected = Array.from({ length: COUNT }, (_, number) => newsEvent(number, { count: COUNT }))
+    .filter(({ actors }) => actors.includes('Actor 9'))
+    .map(({ id }) => id);
+  expect(ids.sort()).toEqual(expected.sort());
+  expect(ids.length).toBeGreaterThan(5);
+});
