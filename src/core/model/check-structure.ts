@@ -131,7 +131,8 @@ function idsIn(list: readonly unknown[]): ReadonlySet<string> {
   return ids;
 }
 
-function checkPart<T>(
+/** One part by itself, with the keys of its value in the order of the schema. `keys` lead to it in the document. */
+export function checkPart<T>(
   schema: v.GenericSchema<unknown, T>,
   part: unknown,
   keys: Keys,

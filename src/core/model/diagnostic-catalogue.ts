@@ -92,6 +92,15 @@ export const DIAGNOSTIC_CHAPTERS = {
     'occurred-day-after-publication',
   ],
   'What is still open': ['unreviewed-drafts'],
+  'An edit at the desk': [
+    'desk-not-found',
+    'desk-not-a-draft',
+    'desk-no-passage',
+    'desk-source-quoted',
+    'desk-merged-with-itself',
+    'desk-split-takes-all',
+    'date-needs-reason',
+  ],
 } as const satisfies Readonly<Record<string, readonly DiagnosticCode[]>>;
 
 export const DIAGNOSTICS = {
@@ -528,6 +537,51 @@ export const DIAGNOSTICS = {
       'Events that the program proposed are marked as drafts until an editor accepts them. Readers see the mark.',
     example: '3 events are drafts that nobody has accepted.',
     help: 'Read each beside its sentence, mend what is wrong, and take its "draft" out; or delete the event.',
+  },
+
+  'desk-not-found': {
+    severity: 'error',
+    meaning:
+      'The edit is about something that is not in the timeline, or no longer: another edit took it away.',
+    example: 'There is no event «putin-kim-summit» any more.',
+    help: 'Look at the timeline as it is now, and edit what is there.',
+  },
+  'desk-not-a-draft': {
+    severity: 'error',
+    meaning: 'Only what the program proposed can be rejected, or be replaced by another drafting run.',
+    example: '«Putin and Kim meet» was accepted already.',
+    help: 'Delete the event if it is not wanted.',
+  },
+  'desk-no-passage': {
+    severity: 'error',
+    meaning:
+      'A quote is taken from the text, and there is nothing to take: the passage is empty or not within it.',
+    example: 'The passage holds nothing but white space.',
+    help: 'Select the words of the article that are to be quoted.',
+  },
+  'desk-source-quoted': {
+    severity: 'error',
+    meaning: 'The source cannot be taken away while events quote it: no evidence, no event.',
+    example: '«North Korea on Blinken’s agenda» is quoted by «Putin and Kim meet» and 3 more.',
+    help: 'Take the evidence away first, or delete the events.',
+  },
+  'desk-merged-with-itself': {
+    severity: 'error',
+    meaning: 'Two events are made one by merging, and only one was named.',
+    example: '«Putin and Kim meet» cannot be merged with itself.',
+    help: 'Choose another event.',
+  },
+  'desk-split-takes-all': {
+    severity: 'error',
+    meaning: 'Each of the two events must keep evidence when one is split.',
+    example: '«Putin and Kim meet» has 1 piece(s) of evidence: some go, and some stay.',
+    help: 'Choose some of the evidence, and not all of it.',
+  },
+  'date-needs-reason': {
+    severity: 'error',
+    meaning: 'An editor may overrule what the evidence yields, with a reason that readers see.',
+    example: 'The evidence of «Putin and Kim meet» does not yield «2023-09-13».',
+    help: 'Say why this date holds, or choose one that the evidence yields.',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

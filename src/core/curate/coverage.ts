@@ -1,0 +1,99 @@
+// Which of the sentences that say when have been handled: quoted by an accepted event, or set aside.
+import type { Evidence } from '../model/timeline.ts';
+import { findVerbatim } from '../text/find-verbatim.ts';
+import type { Passage } from './command.ts';
+import type { DeskDocument } from './desk-document.ts';
+import { placeOf } from './quoted-passage.ts';
+
+/** `handled`: an accepted event quotes it, or it is set aside; `proposed`: only drafts quote it; `open`: nothing does. */
+export interface SentenceState extends Passage {
+  readonly state: 'handled' | 'proposed' | 'open';
+}
+
+export interface DeskCoverage {
+  /** In the order of the sources, and of their texts. */
+  readonly sentences: readonly SentenceState[];
+  readonly handled: number;
+  readonly proposed: number;
+  readonly open: number;
+}
+
+/** A half-open span of a text, in UTF-16 code units. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Quoted = Pick<Evidence, 'source' | 'quote'>;
+
+/**
+ * What became of the dated sentences, given by source id as drafting found them. A sentence that is touched counts as a
+ * whole. Of a source whose text is not at hand the quotes stand where they say.
+ */
+export function deskCoverage(
+  document: DeskDocument,
+  dated: ReadonlyMap<string, readonly Span[]>,
+): DeskCoverage {
+  const settled = new Map<string, Span[]>();
+  const drafted = new Map<string, Span[]>();
+  const { sources, events, setAside = [] } = document.timeline;
+  const note = (spans: Map<string, Span[]>, quoted: Quoted) => {
+    const list = spans.get(quoted.source) ?? [];
+    list.push(spanOf(document, quoted));
+    spans.set(quoted.source, list);
+  };
+  for (const { draft, evidence } of events) {
+    for (const piece of evidence) note(draft === undefined ? settled : drafted, piece);
+  }
+  for (const each of setAside) note(settled, each);
+  const sentences = sources.flatMap(({ id }) => {
+    const spans = (dated.get(id) ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const [isSettled, isDrafted] = [touching(settled.get(id)), touching(drafted.get(id))];
+    return spans.map(({ start, end }): SentenceState => {
+      const state = isSettled(start, end) ? 'handled' : isDrafted(start, end) ? 'proposed' : 'open';
+      return { source: id, start, end, state };
+    });
+  });
+  const countOf = (state: SentenceState['state']) => sentences.filter((each) => each.state === state).length;
+  return { sentences, handled: countOf('handled'), proposed: countOf('proposed'), open: countOf('open') };
+}
+
+function spanOf({ texts }: DeskDocument, { source, quote }: Quoted): Span {
+  const text = texts.get(source)?.text;
+  const match = text === undefined ? undefined : findVerbatim(text, quote);
+  return match?.status === 'verbatim' ? match : placeOf(quote);
+}
+
+/** Tells whether any span touches `[start, end)`, for questions that ascend. */
+function touching(spans: readonly Span[] = []): (start: number, end: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let furthest = 0;
+  return (start, end) => {
+    for (let span = sorted[next]; span !== undefined && span.start < end; span = sorted[next]) {
+      furthest = Math.max(furthest, span.end);
+      next += 1;
+    }
+    return furthest > start;
+  };
+}
+
+/**
+ * The first sentence behind `from` that nobody has handled, and from the start again where there is none; `undefined`
+ * where all are. `states` says which are wanted.
+ */
+export function nextUnhandled(
+  { sentences }: DeskCoverage,
+  from: { readonly source: string; readonly start: number } | undefined,
+  states: readonly SentenceState['state'][] = ['open', 'proposed'],
+): SentenceState | undefined {
+  const wanted = sentences.filter(({ state }) => states.includes(state));
+  if (from === undefined) return wanted[0];
+  const order = Array.from(new Set(sentences.map(({ source }) => source)));
+  const rank = order.indexOf(from.source);
+  return (
+    wanted.find(({ source, start }) =>
+      source === from.source ? start > from.start : order.indexOf(source) > rank,
+    ) ?? wanted[0]
+  );
+}

@@ -1,0 +1,136 @@
+// What verification says of one event, remembered as long as nothing that it hangs on has changed.
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Evidence, TimelineEvent } from '../model/timeline.ts';
+import type { QuoteMatch } from '../text/find-quote.ts';
+import { quoteFinder } from '../text/find-quote.ts';
+import { checkDate } from '../verify/check-date.ts';
+import { checkDating } from '../verify/check-dating.ts';
+import { checkPublication } from '../verify/check-publication.ts';
+import { checkQuote } from '../verify/check-quote.ts';
+import type { KnownParts } from '../verify/known-parts.ts';
+import type { SourceText } from '../verify/source-text.ts';
+import type { Command } from './command.ts';
+import type { Texts } from './desk-document.ts';
+import { yieldedDate } from './settled-dates.ts';
+
+/** The path of the diagnostic begins at the event. */
+export interface EventFinding {
+  readonly diagnostic: Diagnostic;
+  readonly evidence?: number;
+  readonly command?: Command;
+  /** The text is not the one that was quoted: whether its quotes still hold is for a person. */
+  readonly isOfChangedText: boolean;
+}
+
+export interface EventFindings {
+  readonly findings: readonly EventFinding[];
+  /** True where it is counted from another event. */
+  readonly isAnchored: boolean;
+}
+
+interface Remembered extends EventFindings {
+  readonly ground: readonly unknown[];
+}
+
+interface QuoteFindings {
+  readonly text: SourceText;
+  readonly match: QuoteMatch;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Each text is folded once, each quote looked for once in its text, each event judged once on its ground. */
+export function eventChecker(): (event: TimelineEvent, known: KnownParts, texts: Texts) => EventFindings {
+  const finders = new WeakMap<SourceText, ReturnType<typeof quoteFinder>>();
+  const quotes = new WeakMap<Evidence, QuoteFindings>();
+  const remembered = new WeakMap<TimelineEvent, Remembered>();
+
+  const quoteFindings = (evidence: Evidence, text: SourceText): QuoteFindings => {
+    const before = quotes.get(evidence);
+    if (before?.text === text) return before;
+    let find = finders.get(text);
+    if (find === undefined) finders.set(text, (find = quoteFinder(text.text)));
+    const match = find(evidence.quote);
+    const found = checkQuote(match, evidence.quote, text.text, evidence.source, ['quote']);
+    const findings = { text, match, diagnostics: Array.from(found) };
+    quotes.set(evidence, findings);
+    return findings;
+  };
+
+  const pieceFindings = function* (
+    event: TimelineEvent,
+    at: number,
+    evidence: Evidence,
+    known: KnownParts,
+    text: SourceText | undefined,
+  ): Generator<EventFinding> {
+    const isOfChangedText = text !== undefined && known.source(evidence.source)?.sha256 !== text.sha256;
+    const inPiece = (diagnostic: Diagnostic, command: Command | undefined): EventFinding => ({
+      diagnostic: { ...diagnostic, path: `evidence[${at}].${diagnostic.path}` },
+      evidence: at,
+      ...(command === undefined ? {} : { command }),
+      isOfChangedText,
+    });
+    if (text !== undefined) {
+      const { match, diagnostics } = quoteFindings(evidence, text);
+      const command: Command | undefined =
+        'end' in match
+          ? { kind: 'requote', event: event.id, evidence: at, start: match.start, end: match.end }
+          : undefined;
+      for (const diagnostic of diagnostics) yield inPiece(diagnostic, command);
+    }
+    const { dating } = evidence;
+    if (dating === undefined) return;
+    for (const diagnostic of checkDating(dating, evidence, known, ['dating'])) {
+      const { code, replacement } = diagnostic;
+      const isOtherDate = code === 'dating-yields-otherwise' && typeof replacement === 'string';
+      const command: Command | undefined = isOtherDate
+        ? { kind: 'choose-dating', event: event.id, evidence: at, dating: { ...dating, edtf: replacement } }
+        : undefined;
+      yield inPiece(diagnostic, command);
+    }
+  };
+
+  return (event, known, texts) => {
+    const ground = groundOf(event, known, texts);
+    const before = remembered.get(event);
+    if (before !== undefined && isSameGround(before.ground, ground)) return before;
+    const findings: EventFinding[] = [];
+    for (const [at, evidence] of event.evidence.entries()) {
+      findings.push(...pieceFindings(event, at, evidence, known, texts.get(evidence.source)));
+    }
+    const placed = { at: 0, value: event };
+    const date = yieldedDate(event.evidence);
+    for (const found of [...checkDate(placed, known), ...checkPublication(placed, known)]) {
+      const diagnostic = { ...found, path: found.path.replace(/^events\[0\]\./, '') };
+      const isOfDate = diagnostic.path === 'date' && date !== undefined && date !== event.date;
+      const command: Command | undefined =
+        isOfDate && diagnostic.severity !== 'info' ? { kind: 'set-date', event: event.id, date } : undefined;
+      findings.push({ diagnostic, ...(command === undefined ? {} : { command }), isOfChangedText: false });
+    }
+    const made = { ground, findings, isAnchored: event.evidence.some(({ dating }) => isCounted(dating)) };
+    remembered.set(event, made);
+    return made;
+  };
+}
+
+function isCounted(dating: Evidence['dating']): boolean {
+  return typeof dating?.anchor === 'object' && 'event' in dating.anchor;
+}
+
+/** All that the findings of an event hang on besides the event. */
+function groundOf({ evidence }: TimelineEvent, known: KnownParts, texts: Texts): readonly unknown[] {
+  const ground: unknown[] = [];
+  for (const { source, dating } of evidence) {
+    ground.push(known.source(source), texts.get(source));
+    const anchor = dating?.anchor;
+    if (typeof anchor === 'object' && 'event' in anchor) {
+      const counted = known.event(anchor.event);
+      ground.push(counted === undefined, counted?.date);
+    }
+  }
+  return ground;
+}
+
+function isSameGround(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
+}

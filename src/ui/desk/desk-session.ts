@@ -1,0 +1,97 @@
+// What the desk knows of the store that keeps its document: the pages hand it in, the desk imports none.
+import type { Command } from '../../core/curate/command.ts';
+import type { FileText } from '../../core/curate/desk-document.ts';
+import type { History } from '../../core/curate/history.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+
+/** What stands between the document and safety, in a kind that the page has plain words for. */
+export type StoreProblem =
+  /** The browser gives no more room. What is typed stays in this page; an export saves it. */
+  | { readonly kind: 'storage-full' }
+  /** The browser refuses storage: a private window, a policy, a broken disk. */
+  | { readonly kind: 'storage-refused'; readonly message: string }
+  /** What was stored is gone: somebody cleared it while the page was open. */
+  | { readonly kind: 'storage-cleared' }
+  /** Another tab writes now; `unsaved` edits of this page were never acknowledged, and are in `stranded`. */
+  | { readonly kind: 'overtaken'; readonly unsaved: number }
+  /** A newer version of the page has opened the storage: this one has stopped writing, and wants a reload. */
+  | { readonly kind: 'newer-page' }
+  /** The document was written by a newer version: it can be read and exported only. */
+  | { readonly kind: 'newer-document'; readonly format: number }
+  /** Nothing of the document can be read; `raw` is all that is stored of it, to be exported. */
+  | { readonly kind: 'unreadable'; readonly raw: string }
+  | { readonly kind: 'not-found' };
+
+/** `writer` writes; `follower` shows what another tab writes; `read-only` may not write whatever happens. */
+export type SessionRole = 'writer' | 'follower' | 'read-only';
+
+export type CommitResult =
+  /** On disk. `changed` is false where the command changed nothing. */
+  | { readonly ok: true; readonly changed: boolean }
+  /** The command does not fit the document, which stays as it was. */
+  | { readonly ok: false; readonly refusal: Diagnostic }
+  /** The edit is in the page and not on disk, or not in the page where this tab does not write. */
+  | { readonly ok: false; readonly problem: StoreProblem };
+
+/** What was mended when the document was opened: how much of it could not be read, and was kept aside. */
+export interface RecoveryReport {
+  readonly setAside: number;
+  readonly reasons: readonly string[];
+}
+
+export interface DeskSession {
+  readonly id: string;
+  /** Changes at once with every edit; compare by identity. */
+  readonly history: History;
+  readonly role: SessionRole;
+  /** True while edits are on their way to the disk. */
+  readonly isSaving: boolean;
+  readonly problem: StoreProblem | undefined;
+  readonly recovery: RecoveryReport | undefined;
+  /** The document with the edits that were never acknowledged when another tab took over: for an export. */
+  readonly stranded: History | undefined;
+  /** Half-typed values of fields, by a name that the desk chooses; kept until they are cleared. */
+  readonly pending: ReadonlyMap<string, string>;
+  /** Called after every change of what stands above. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * The document changes before this returns; the promise is settled once the edit is on disk, or is not going to be.
+   * Commands of one `group` that follow each other are one step of undo.
+   */
+  commit(command: Command, group?: string): Promise<CommitResult>;
+  /** `changed` is false where there is nothing to take back. */
+  undo(): Promise<CommitResult>;
+  redo(): Promise<CommitResult>;
+  /** The document was written to a file with this text: what `toFile` starts from next. No step of undo. */
+  markSaved(file: FileText): Promise<CommitResult>;
+  /** `undefined` clears. The promise is settled once the value is on disk. */
+  setPending(field: string, value: string | undefined): Promise<CommitResult>;
+  /** Asks the tab that writes to finish and let go; takes over where it does not answer. */
+  takeOver(): Promise<CommitResult>;
+  /** Tries once more to write what is not on disk. */
+  retry(): Promise<CommitResult>;
+  /** Waits for what is on its way, and lets go of the document. */
+  close(): Promise<void>;
+}
+
+export interface StoredDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly eventCount: number;
+  /** When it was last edited, in epoch milliseconds. */
+  readonly editedMs: number;
+}
+
+export interface DeskStore {
+  readonly problem: StoreProblem | undefined;
+  /** The last edited first. */
+  list(): Promise<readonly StoredDocument[]>;
+  /** Stores a new document, and opens it for writing. */
+  create(history: History): Promise<DeskSession | StoreProblem>;
+  /** Never fails for what is stored: at worst it says what of it could not be read. */
+  open(id: string): Promise<DeskSession | StoreProblem>;
+  remove(id: string): Promise<StoreProblem | undefined>;
+  /** Asks the browser not to clear the storage by itself; false where it will not promise that. */
+  persist(): Promise<boolean>;
+  close(): Promise<void>;
+}
