@@ -1,0 +1,65 @@
+// Drafting: what it proposes is verbatim, dated by its words, and accepted by verify.
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/core/draft/article-draft.ts';
+import { draftArticle } from '../../src/core/draft/draft-article.ts';
+import { proposeSame } from '../../src/core/draft/propose-same.ts';
+
+const article = (text: string, id = 'a'): Article => ({
+  id,
+  language: 'en',
+  published: '2023-11-09',
+  timeZone: 'Asia/Seoul',
+  text,
+});
+
+test('a dated sentence becomes an event with the sentence as evidence', () => {
+  const text = 'It was wet. Rain stopped the game in Lyon on Monday. Nobody minded.';
+  const { events } = draftArticle(article(text));
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatchObject({
+    date: '2023-11-06',
+    evidence: [
+      {
+        source: 'a',
+        quote: { exact: 'Rain stopped the game in Lyon on Monday.', start: 12 },
+        dating: {
+          expression: 'on Monday',
+          anchor: 'published',
+          rule: 'weekday-before-anchor',
+          edtf: '2023-11-06',
+        },
+      },
+    ],
+  });
+});
+
+test('what an editor has settled is not proposed again, and its id is not taken', () => {
+  const text = 'Rain stopped the game on Monday. Rain stopped the game on Tuesday.';
+  const [first, second] = draftArticle(article(text)).events;
+  const settled = { evidence: [first!.evidence[0]!], eventIds: new Set([first!.id, second!.id]) };
+  const again = draftArticle(article(text), settled);
+  expect(again.leftOut).toContainEqual({ start: 0, end: 32, reason: 'quoted-already' });
+  expect(again.events.map(({ date }) => date)).toEqual(['2023-11-07']);
+  expect(settled.eventIds).not.toContain(again.events[0]!.id);
+});
+
+test('one happening in two articles is proposed as one, with the reason, and two are not', () => {
+  const [g7] = draftArticle(
+    article('The G7 ministers condemned the arms transfers in Tokyo on Wednesday.'),
+  ).events;
+  const others = draftArticle(
+    article(
+      'In Tokyo, the ministers of the G7 condemned arms transfers on Wednesday. A ferry sank on Wednesday.',
+      'b',
+    ),
+  ).events;
+  const events = [g7!, ...others.map((event) => ({ ...event, id: `${event.id}-b` }))];
+  const sources = [
+    { id: 'a', publisher: 'One' },
+    { id: 'b', publisher: 'Other' },
+  ];
+  const proposals = proposeSame(events, sources);
+  expect(proposals).toHaveLength(1);
+  expect(proposals[0]).toMatchObject({ first: g7!.id, second: events[1]!.id });
+  expect(proposals[0]!.reason).toMatch(/^One and Other both tell of 2023-11-08, with .*“Tokyo”/);
+});
