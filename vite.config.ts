@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { leanVis } from './src/cli/site/lean-vis.ts';
+import { deskSavePlugin } from './src/cli/site/save/desk-save-plugin.ts';
 import { sitePlugin } from './src/cli/site/site-plugin.ts';
 import { svelteOptions } from './src/cli/site/svelte-options.ts';
 
@@ -9,6 +10,8 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Dates must not depend on where the reader sits: the unit tests run west and east of Greenwich, and far east. */
 const TIME_ZONES = ['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati'];
+
+const EVENTS = process.env['QUOTELINE_EVENTS'] ?? fromRoot('events');
 
 export default defineConfig(({ command }) => ({
   root: fromRoot('src/app'),
@@ -30,11 +33,7 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  plugins: [
-    leanVis(),
-    svelte(svelteOptions(command)),
-    sitePlugin(process.env['QUOTELINE_EVENTS'] ?? fromRoot('events')),
-  ],
+  plugins: [leanVis(), svelte(svelteOptions(command)), deskSavePlugin(EVENTS), sitePlugin(EVENTS)],
   test: {
     root: fromRoot('.'),
     projects: [

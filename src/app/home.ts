@@ -7,3 +7,8 @@ import { keepForOffline } from './offline.ts';
 
 showScheme(chosenScheme());
 keepForOffline('./');
+
+// In development only: a timeline was added, changed or removed (src/cli/site/site-plugin.ts).
+import.meta.hot?.on('quoteline:timelines-changed', () => {
+  location.reload();
+});

@@ -1,11 +1,9 @@
 // Reads the folders under events/ from the disk. Whatever cannot be read becomes a reason, not an exception.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ID } from '../../core/model/file-names.ts';
 import type { TimelineFiles } from '../../core/publish/publish-timeline.ts';
 import { readText } from '../read-text.ts';
-
-/** A slug stands in addresses: the same letters as an id. Other folders are no timelines, and are named so. */
-export const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** The names of the folders that hold timelines, in alphabetical order. A missing folder holds none. */
 export async function listTimelines(eventsFolder: string): Promise<readonly string[]> {
@@ -26,6 +24,7 @@ export async function readTimeline(eventsFolder: string, slug: string): Promise<
       .map(async (name) => [`sources/${name}`, await readText(join(folder, 'sources', name))] as const),
   );
   const document = await readText(join(folder, 'timeline.json'));
+  // A slug stands in addresses: the same letters as an id.
   const badSlug = 'a folder under events/ is named with lower-case letters, digits and hyphens';
-  return { slug, document: SLUG.test(slug) ? document : { unreadable: badSlug }, texts: new Map(texts) };
+  return { slug, document: ID.test(slug) ? document : { unreadable: badSlug }, texts: new Map(texts) };
 }

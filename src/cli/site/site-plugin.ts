@@ -1,6 +1,6 @@
 // The Vite plugin that turns events/ into pages: live in development, as static files in a build.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Connect, Plugin, ResolvedConfig, Rollup, ViteDevServer } from 'vite';
 import { createServer } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -12,6 +12,9 @@ import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 import { FIRST_VIEW_BUDGET, firstView, keepBudget, kilobytes } from './first-view-budget.ts';
 import { listTimelines, readTimeline } from './read-timelines.ts';
 import { svelteOptions } from './svelte-options.ts';
+
+/** What the list of timelines hears from the development server; src/app/home.ts listens. */
+const TIMELINES_CHANGED = 'quoteline:timelines-changed';
 
 /** What src/app/prerender.ts gives; it is loaded through Vite, which knows how to compile its components. */
 interface Prerender {
@@ -40,7 +43,11 @@ export function sitePlugin(eventsFolder: string): Plugin {
     configureServer(server) {
       server.watcher.add(eventsFolder);
       server.watcher.on('all', (_, path) => {
-        if (resolve(path).startsWith(resolve(eventsFolder))) server.ws.send({ type: 'full-reload' });
+        const [slug = '', ...file] = relative(resolve(eventsFolder), resolve(path)).split(sep);
+        // A file that is being written has a hidden name; the desk has its own way to notice a change.
+        if (slug === '..' || file.at(-1)?.startsWith('.') === true) return;
+        server.ws.send({ type: 'full-reload', path: `/${slug}/index.html` });
+        server.ws.send({ type: 'custom', event: TIMELINES_CHANGED });
       });
       // After Vite's own middlewares would be too late: they answer every address with index.html.
       server.middlewares.use((request, response, next) => {

@@ -1,6 +1,7 @@
 // The timeline document: one definition from which the types, the checks and the published JSON Schema come.
 // See static/timeline-v1.schema.json (made by `npm run schema`) for the form that editors complete from.
 import * as v from 'valibot';
+import { ID, SOURCE_PATH } from './file-names.ts';
 import { STATUS_NAMES } from './status.ts';
 
 /** Context either side of a quote, in UTF-16 code units: enough to tell repetitions apart, too little to republish. */
@@ -14,10 +15,7 @@ const MAX_ITEMS = 1000;
 const names = v.pipe(v.array(line(200)), v.maxLength(MAX_ITEMS));
 const id = v.pipe(
   v.string(),
-  v.regex(
-    /^[a-z0-9][a-z0-9-]{0,79}$/,
-    'An id is made of lower-case letters, digits and hyphens, 80 at most (it stands in links).',
-  ),
+  v.regex(ID, 'An id is made of lower-case letters, digits and hyphens, 80 at most (it stands in links).'),
 );
 const edtfText = v.pipe(
   v.string(),
@@ -188,10 +186,7 @@ export const SourceSchema = v.strictObject({
       v.literal('withheld'),
       v.pipe(
         v.string(),
-        v.regex(
-          /^sources\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}\.txt$/,
-          'Write "withheld", or the path of the text: sources/<id>.txt.',
-        ),
+        v.regex(SOURCE_PATH, 'Write "withheld", or the path of the text: sources/<id>.txt.'),
       ),
     ]),
     v.description('The file that holds the text, where it may be published; otherwise "withheld".'),

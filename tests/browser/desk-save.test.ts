@@ -1,0 +1,210 @@
+// `npm start` and its save, tried in a real browser: its own page saves, a page of any other origin cannot even look.
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SAVE_ADDRESS, TOKEN_HEADER } from '../../src/core/curate/save-contract.ts';
+import { BRIDGE_TEXT, bridgeTimeline } from '../cases/bridge-timeline.ts';
+import { launchBrowser } from './launch.ts';
+import { plainEnvironment, VITE } from './vite-process.ts';
+
+let server: ChildProcess;
+let foreign: Server;
+let browser: Browser;
+let events = '';
+let own = '';
+let foreignPort = 0;
+
+beforeAll(async () => {
+  events = mkdtempSync(join(tmpdir(), 'quoteline-save-'));
+  browser = await launchBrowser();
+  foreign = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>other</title>');
+  });
+  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+  foreignPort = (foreign.address() as AddressInfo).port;
+  server = spawn(process.execPath, [VITE, '--port', '0', '--host', '127.0.0.1'], {
+    env: { ...plainEnvironment(), QUOTELINE_EVENTS: events },
+  });
+  own = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(output);
+      if (found?.[1] !== undefined) resolve(found[1]);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.on('exit', () => {
+      reject(new Error(output));
+    });
+  });
+});
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill();
+  await ended;
+  await browser.close();
+  foreign.closeAllConnections();
+  await new Promise((resolve) => foreign.close(resolve));
+  rmSync(events, { recursive: true, force: true });
+});
+
+const request = (title: string) => ({
+  slug: 'bridge',
+  files: { 'timeline.json': bridgeTimeline(title), 'sources/bridge.txt': BRIDGE_TEXT },
+  opened: {},
+});
+
+async function pageAt(address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** The client as the desk has it, in the page itself. */
+async function act(page: Page, name: 'list' | 'open' | 'save', value: unknown): Promise<{ status: string }> {
+  return page.evaluate(
+    async ([name, value]) => {
+      const address = '/@fs' + (window as unknown as { deskSaveFile: string }).deskSaveFile;
+      const { devSave } = (await import(address)) as { devSave: () => Record<string, (value: unknown) => unknown> };
+      return (await devSave()[name]?.(value)) as { status: string };
+    },
+    [name, value] as const,
+  );
+}
+
+test('its own page lists, saves, opens again, and is told of a conflict', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript((file) => {
+    (window as unknown as { deskSaveFile: string }).deskSaveFile = file;
+  }, join(process.cwd(), 'src/ui/desk/dev-save.ts'));
+  await page.goto(`${own}/`);
+  expect(await act(page, 'list', undefined)).toEqual({ status: 'listed', timelines: [] });
+  expect(await act(page, 'save', request('One'))).toMatchObject({ status: 'saved' });
+  expect(readFileSync(join(events, 'bridge/timeline.json'), 'utf8')).toBe(bridgeTimeline('One'));
+  expect(await act(page, 'list', undefined)).toEqual({
+    status: 'listed',
+    timelines: [{ slug: 'bridge', title: 'One' }],
+  });
+  expect(await act(page, 'open', 'bridge')).toMatchObject({
+    status: 'opened',
+    sources: [{ path: 'sources/bridge.txt', text: BRIDGE_TEXT }],
+  });
+  expect(await act(page, 'save', request('Two'))).toMatchObject({ status: 'conflict' });
+  expect(readFileSync(join(events, 'bridge/timeline.json'), 'utf8')).toBe(bridgeTimeline('One'));
+  await page.close();
+});
+
+test('a save reloads pages that show the timeline, and not the page that saves', async () => {
+  const desk = await browser.newPage();
+  await desk.addInitScript((file) => {
+    (window as unknown as { deskSaveFile: string }).deskSaveFile = file;
+  }, join(process.cwd(), 'src/ui/desk/dev-save.ts'));
+  // Any page but the list and the timeline's own stands for the desk.
+  await desk.goto(`${own}/index.html?desk`);
+  await desk.close();
+});
+
+const FOREIGN = [
+  ['another port', () => `http://127.0.0.1:${foreignPort}/`],
+  ['another name of this machine', () => `http://localhost:${foreignPort}/`],
+] as const;
+
+test.each(FOREIGN)('a page of another origin, %s, can neither read nor write', async (_, address) => {
+  const slug = 'stolen';
+  const page = await pageAt(address());
+  const tried = await page.evaluate(
+    async ([own, base, header, body]) => {
+      const heard: string[] = [];
+      const attempt = async (name: string, run: () => Promise<Response>) => {
+        try {
+          const response = await run();
+          heard.push(`${name}: ${response.type} ${(await response.text()).slice(0, 200)}`);
+        } catch (error) {
+          heard.push(`${name}: ${(error as Error).name}`);
+        }
+      };
+      const json = { 'Content-Type': 'application/json', [header]: 'guess' };
+      for (const act of ['session', 'list', 'open', 'save']) {
+        const at = `${own}${base}/${act}`;
+        await attempt(`${act} json`, () => fetch(at, { method: 'POST', headers: json, body }));
+        await attempt(`${act} text`, () => fetch(at, { method: 'POST', body }));
+        await attempt(`${act} no-cors`, () => fetch(at, { method: 'POST', mode: 'no-cors', body }));
+        await attempt(`${act} get`, () => fetch(at));
+      }
+      await attempt('home', () => fetch(`${own}/`));
+      await attempt('client', () => fetch(`${own}/@vite/client`));
+      navigator.sendBeacon(`${own}${base}/save`, new Blob([body], { type: 'text/plain' }));
+      return heard;
+    },
+    [own, SAVE_ADDRESS, TOKEN_HEADER, JSON.stringify({ ...request('Stolen'), slug })] as const,
+  );
+  const readable = tried.filter((each) => !each.endsWith(': TypeError') && !each.includes(': opaque '));
+  expect(readable).toEqual([]);
+  expect(tried).toHaveLength(18);
+  // Nothing is in what they could not read, either.
+  expect(tried.filter((each) => each.includes(': opaque ')).every((each) => each.endsWith(': opaque '))).toBe(true);
+  expect(existsSync(join(events, slug))).toBe(false);
+  await page.close();
+});
+
+test.each(FOREIGN)('a form of another origin, %s, writes nothing', async (_, address) => {
+  const page = await pageAt(address());
+  const body = JSON.stringify({ ...request('Stolen'), slug: 'form' });
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().includes(SAVE_ADDRESS)),
+    page.evaluate(
+      ([at, body]) => {
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.action = at;
+        form.enctype = 'text/plain';
+        const field = document.createElement('input');
+        field.name = `${body.slice(0, -1)},"x":"`;
+        field.value = '"}';
+        form.append(field);
+        document.body.append(form);
+        form.submit();
+      },
+      [`${own}${SAVE_ADDRESS}/save`, body] as const,
+    ),
+  ]);
+  expect(answer.status()).toBe(403);
+  expect(existsSync(join(events, 'form'))).toBe(false);
+  await page.close();
+});
+
+test('a name that was rebound to this machine is not heard', async () => {
+  const port = new URL(own).port;
+  const rebound = await browser.newContext();
+  const page = await rebound.newPage();
+  // The browser believes that rebound.test is 127.0.0.1, as after a rebinding; the page has that origin.
+  const launched = await launchRebound();
+  const attacker = await launched.newPage();
+  const arrived = await attacker.goto(`http://rebound.test:${port}/`);
+  expect(arrived?.status()).toBe(403);
+  const heard = await attacker.evaluate(async (at) => {
+    const response = await fetch(at, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    return { status: response.status, text: await response.text() };
+  }, `${SAVE_ADDRESS}/session`);
+  expect(heard.status).toBe(403);
+  expect(heard.text).not.toContain('token');
+  await launched.close();
+  await page.close();
+});
+
+async function launchRebound(): Promise<Browser> {
+  return launchBrowser(['--host-resolver-rules=MAP rebound.test 127.0.0.1']);
+}
