@@ -37,7 +37,7 @@ export function checkedParts(before: DeskDocument, after: DeskDocument): DeskDoc
     events: [...events.items],
     ...(after.timeline.setAside === undefined ? {} : { setAside: [...setAside.items] }),
   };
-  const [fault] = faultsBetween(timeline, sources.fresh, events.fresh);
+  const [fault] = faultsBetween(timeline, sources.fresh, events.fresh, setAside.fresh);
   return fault === undefined ? { ...after, timeline: shared(before, timeline) } : { refusal: fault };
 }
 
@@ -86,12 +86,14 @@ function* faultsBetween(
   { sources, events }: DeskDocument['timeline'],
   freshSources: readonly Placed<Source>[],
   freshEvents: readonly Placed<TimelineEvent>[],
+  freshSetAside: readonly Placed<SetAside>[],
 ): Generator<Diagnostic> {
   yield* repeatedId('sources', sources, freshSources);
   yield* repeatedId('events', events, freshEvents);
   const parts: SoundParts = {
     sources: freshSources,
     events: freshEvents,
+    setAside: freshSetAside,
     sourceIds: new Set(sources.map(({ id }) => id)),
     eventIds: new Set(events.map(({ id }) => id)),
   };
