@@ -38,6 +38,7 @@ const ONLY_IN: readonly (readonly [pattern: RegExp, where: RegExp, why: string])
   [/^diff$/, /^src\/core\/text\/word-difference\.ts$/, 'the difference has one door'],
   [/^svelte/, /^src\/(ui|app|embed|cli)\//, 'core knows no framework'],
   [/^vite$/, /^src\/cli\//, 'only src/cli builds'],
+  [/^idb$/, /^src\/app\/desk-store\//, 'the storage of the desk has one door'],
 ];
 
 interface Import {

@@ -11,10 +11,11 @@ import { SetAsideSchema, SourceSchema, TimelineEventSchema, TimelineSchema } fro
 import type { DeskDocument } from './desk-document.ts';
 import { frameOf } from './patch.ts';
 import type { Refused } from './refusal.ts';
+import { isSameValue } from './same-value.ts';
 
 /**
  * The document with its new parts as the schema writes them, their keys in its order, or the first thing that is wrong
- * with one. Parts that `before` has too are not looked at again.
+ * with one. Parts that `before` has too are not looked at again, and those that say the same as before are those of before.
  */
 export function checkedParts(before: DeskDocument, after: DeskDocument): DeskDocument | Refused {
   if (before.timeline === after.timeline) return after;
@@ -54,6 +55,7 @@ function checkedList<T extends object>(
 ): CheckedList<T> {
   if (before === after) return { items: after, fresh: [], diagnostics: [] };
   const known = new Set(before);
+  const byId = new Map(before.map((part) => [idOf(part), part]));
   const fresh: Placed<T>[] = [];
   const diagnostics: Diagnostic[] = [];
   const items = after.map((part, at) => {
@@ -61,10 +63,16 @@ function checkedList<T extends object>(
     const checked = check(part, at);
     diagnostics.push(...checked.diagnostics);
     const value = checked.value ?? part;
+    const old = byId.get(idOf(value));
+    if (old !== undefined && isSameValue(old, value)) return old;
     fresh.push({ at, value });
     return value;
   });
   return { items, fresh, diagnostics };
+}
+
+function idOf(part: object): unknown {
+  return 'id' in part ? part.id : undefined;
 }
 
 /** Lists in which nothing changed are those of before, so that nothing looks edited. */

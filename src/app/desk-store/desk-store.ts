@@ -1,0 +1,137 @@
+// All documents of the desk in this browser, and the way to open one.
+import type { History } from '../../core/curate/history.ts';
+import type { DeskSession, DeskStore, StoredDocument, StoreProblem } from '../../ui/desk/desk-session.ts';
+import { claimDocument, lookAtDocument } from './claim-document.ts';
+import { Connection } from './connection.ts';
+import type { DeskDatabase } from './database.ts';
+import { storageProblem } from './storage-problem.ts';
+import { lockName, StoredSession } from './stored-session.ts';
+import { newToken } from './token.ts';
+import { removeDocument, writeNewDocument } from './write-document.ts';
+import { takeLock } from './writer-lock.ts';
+
+export const DESK_DATABASE = 'quoteline-desk';
+
+/** Never rejects: a browser that refuses storage gives a store with a problem, whose documents live in the page. */
+export async function openDeskStore(name = DESK_DATABASE): Promise<DeskStore> {
+  const connection = new Connection(name);
+  await connection.open();
+  return new StoredDesk(connection);
+}
+
+class StoredDesk implements DeskStore {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  get problem(): StoreProblem | undefined {
+    return this.#connection.problem;
+  }
+
+  async list(): Promise<readonly StoredDocument[]> {
+    const documents = await this.#connection.database?.getAll('documents').catch(() => []);
+    return (documents ?? [])
+      .map(({ id, title, eventCount, editedMs }) => ({
+        id: String(id),
+        title: String(title),
+        eventCount: Number(eventCount),
+        editedMs: Number(editedMs),
+      }))
+      .sort((a, b) => b.editedMs - a.editedMs);
+  }
+
+  async create(history: History): Promise<DeskSession | StoreProblem> {
+    const id = newToken();
+    const writer = newToken();
+    const state = { id, writer, seq: 0 };
+    const { database } = this.#connection;
+    const problem =
+      database === undefined
+        ? (this.#connection.problem ?? ({ kind: 'storage-cleared' } as const))
+        : await writeNewDocument(database, state, history, new Map());
+    // What cannot be stored is worked on in the page, which says so; `retry` stores it once there is room.
+    let lost: () => void = () => undefined;
+    const lock = await takeLock(lockName(id), { ifAvailable: true }, () => {
+      lost();
+    });
+    const session = new StoredSession(this.#connection, id, {
+      opened: { history, seq: 0, snapshotSeq: 0, pending: new Map() },
+      role: 'writer',
+      writer,
+      ...(lock === undefined ? {} : { lock }),
+      ...(problem === undefined ? {} : { problem, isStored: false }),
+    });
+    lost = session.lockLost;
+    return session;
+  }
+
+  async open(id: string): Promise<DeskSession | StoreProblem> {
+    const { database, problem, isNewer } = this.#connection;
+    if (database === undefined) return problem ?? { kind: 'storage-cleared' };
+    try {
+      return await (isNewer ? this.#openToRead(database, id) : this.#openToWrite(database, id));
+    } catch (error) {
+      return storageProblem(error);
+    }
+  }
+
+  async remove(id: string): Promise<StoreProblem | undefined> {
+    const { database, problem } = this.#connection;
+    if (database === undefined) return problem ?? { kind: 'storage-cleared' };
+    return removeDocument(database, id);
+  }
+
+  async persist(): Promise<boolean> {
+    const storage = (navigator as Partial<Pick<Navigator, 'storage'>>).storage;
+    try {
+      return (await storage?.persist()) ?? false;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+    return Promise.resolve();
+  }
+
+  async #openToWrite(database: DeskDatabase, id: string): Promise<DeskSession | StoreProblem> {
+    let lost: () => void = () => undefined;
+    const lock = await takeLock(lockName(id), { ifAvailable: true }, () => {
+      lost();
+    });
+    if (lock === undefined) return this.#openToRead(database, id);
+    const writer = newToken();
+    const claimed = await claimDocument(database, id, writer);
+    if ('problem' in claimed) {
+      lock.release();
+      return claimed.problem.kind === 'newer-document' ? this.#openToRead(database, id) : claimed.problem;
+    }
+    const session = new StoredSession(this.#connection, id, {
+      opened: claimed.opened,
+      role: 'writer',
+      writer,
+      lock,
+    });
+    lost = session.lockLost;
+    return session;
+  }
+
+  async #openToRead(database: DeskDatabase, id: string): Promise<DeskSession | StoreProblem> {
+    const looked = await lookAtDocument(database, id);
+    const format = looked.newerFormat ?? (this.#connection.isNewer ? database.version : undefined);
+    if ('problem' in looked) {
+      return format === undefined ? looked.problem : { kind: 'newer-document', format };
+    }
+    const start = { opened: looked.opened, writer: '' };
+    return new StoredSession(
+      this.#connection,
+      id,
+      format === undefined
+        ? { ...start, role: 'follower' }
+        : { ...start, role: 'read-only', problem: { kind: 'newer-document', format } },
+    );
+  }
+}

@@ -1,0 +1,190 @@
+// Edits on their way to the disk: in order, as many in one transaction as have gathered, and never given up in silence.
+import type { History, LogEntry } from '../../core/curate/history.ts';
+import type { CommitResult, StoreProblem } from '../../ui/desk/desk-session.ts';
+import type { Connection } from './connection.ts';
+import type { DeskDatabase } from './database.ts';
+import { writeBatch, writeNewDocument, writeSnapshot } from './write-document.ts';
+
+/** So many entries after the last snapshot another is due, … */
+const ENTRIES_BETWEEN_SNAPSHOTS = 100;
+/** … which is taken once nothing has been written for so long: it takes a while, and edits wait behind it. */
+const QUIET_MS = 500;
+
+export interface QueueStart {
+  readonly id: string;
+  readonly writer: string;
+  readonly seq: number;
+  readonly snapshotSeq: number;
+  /** False where the document could not be stored when it was made: it is written whole as soon as that goes. */
+  readonly isStored: boolean;
+}
+
+export interface QueueOwner {
+  /** The history with every entry that was added. */
+  readonly history: () => History;
+  readonly pending: () => ReadonlyMap<string, string>;
+  readonly written: () => void;
+  readonly failed: (problem: StoreProblem) => void;
+}
+
+type Waiting = (result: CommitResult) => void;
+
+export class WriteQueue {
+  readonly #connection: Connection;
+  readonly #owner: QueueOwner;
+  readonly #id: string;
+  readonly #writer: string;
+  #seq: number;
+  #snapshotSeq: number;
+  #isStored: boolean;
+  #entries: LogEntry[] = [];
+  #pending = new Map<string, string | undefined>();
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+  #isStopped = false;
+  #snapshotTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    connection: Connection,
+    { id, writer, seq, snapshotSeq, isStored }: QueueStart,
+    owner: QueueOwner,
+  ) {
+    this.#connection = connection;
+    this.#owner = owner;
+    this.#id = id;
+    this.#writer = writer;
+    this.#seq = seq;
+    this.#snapshotSeq = snapshotSeq;
+    this.#isStored = isStored;
+  }
+
+  /** The number of the last entry that is on disk. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** How many edits are not on disk. */
+  get unsaved(): number {
+    return this.#entries.length;
+  }
+
+  async add(entry: LogEntry): Promise<CommitResult> {
+    this.#entries.push(entry);
+    return this.#settled();
+  }
+
+  async addPending(field: string, value: string | undefined): Promise<CommitResult> {
+    this.#pending.set(field, value);
+    return this.#settled();
+  }
+
+  /** Writes what a problem has kept from being written; a document that is gone is written whole. */
+  async retry(): Promise<CommitResult> {
+    const { database } = this.#connection;
+    if (database !== undefined && this.#running === undefined) {
+      const document = await database.get('documents', this.#id).catch(() => undefined);
+      this.#isStored = document !== undefined;
+    }
+    return this.#settled();
+  }
+
+  /** Resolves once nothing is on its way any more, written or not. */
+  async drained(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  /** Nothing is written from now on; whoever waits is told the problem. */
+  stop(problem: StoreProblem): void {
+    this.#isStopped = true;
+    clearTimeout(this.#snapshotTimer);
+    this.#tell({ ok: false, problem });
+  }
+
+  #settled(): Promise<CommitResult> {
+    const settled = new Promise<CommitResult>((resolve) => {
+      this.#waiting.push(resolve);
+    });
+    this.#run();
+    return settled;
+  }
+
+  #run(): void {
+    if (this.#running !== undefined || this.#isStopped) return;
+    this.#running = this.#writeAll().finally(() => {
+      this.#running = undefined;
+      if (!this.#isStopped && this.#waiting.length > 0) this.#run();
+    });
+  }
+
+  async #writeAll(): Promise<void> {
+    // What is done in one turn goes into one transaction: an edit, and the typed value that it makes an end of.
+    await Promise.resolve();
+    clearTimeout(this.#snapshotTimer);
+    while (!this.#isStopped && this.#waiting.length > 0) {
+      const [entries, pending, waiting] = [[...this.#entries], new Map(this.#pending), this.#waiting];
+      this.#waiting = [];
+      const { database, problem: lost } = this.#connection;
+      const problem =
+        database === undefined
+          ? (lost ?? ({ kind: 'storage-cleared' } as const))
+          : await this.#write(database, entries, pending);
+      if (problem !== undefined) {
+        for (const tell of waiting) tell({ ok: false, problem });
+        this.#owner.failed(problem);
+        return;
+      }
+      this.#seq += entries.length;
+      this.#entries = this.#entries.slice(entries.length);
+      for (const [field, value] of pending) {
+        if (this.#pending.get(field) === value) this.#pending.delete(field);
+      }
+      for (const tell of waiting) tell({ ok: true, changed: true });
+      this.#owner.written();
+    }
+    if (this.#seq - this.#snapshotSeq >= ENTRIES_BETWEEN_SNAPSHOTS) this.#snapshotSoon();
+  }
+
+  async #write(
+    database: DeskDatabase,
+    entries: readonly LogEntry[],
+    pending: ReadonlyMap<string, string | undefined>,
+  ): Promise<StoreProblem | undefined> {
+    const state = { id: this.#id, writer: this.#writer, seq: this.#seq };
+    const history = this.#owner.history();
+    if (this.#isStored) return writeBatch(database, state, { entries, pending }, history);
+    const whole = { ...state, seq: state.seq + entries.length };
+    const problem = await writeNewDocument(database, whole, history, this.#owner.pending());
+    if (problem === undefined) {
+      this.#isStored = true;
+      this.#snapshotSeq = whole.seq;
+    }
+    return problem;
+  }
+
+  #snapshotSoon(): void {
+    clearTimeout(this.#snapshotTimer);
+    this.#snapshotTimer = setTimeout(() => {
+      if (this.#running !== undefined || this.#isStopped || this.#entries.length > 0) return;
+      this.#running = this.#snapshot().finally(() => {
+        this.#running = undefined;
+        if (!this.#isStopped && this.#waiting.length > 0) this.#run();
+      });
+    }, QUIET_MS);
+  }
+
+  /** A snapshot that fails loses nothing: the log holds it all, and the next edit tells what is wrong. */
+  async #snapshot(): Promise<void> {
+    const { database } = this.#connection;
+    if (database === undefined) return;
+    const state = { id: this.#id, writer: this.#writer, seq: this.#seq };
+    const problem = await writeSnapshot(database, state, this.#owner.history());
+    if (problem === undefined) this.#snapshotSeq = state.seq;
+    else if (problem.kind === 'overtaken' || problem.kind === 'newer-page') this.#owner.failed(problem);
+  }
+
+  #tell(result: CommitResult): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const tell of waiting) tell(result);
+  }
+}
