@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
-export async function launchBrowser(): Promise<Browser> {
+/** `more` are switches of the browser's. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
     // In a container the tests run as root, where Chromium's own sandbox cannot start.
@@ -13,6 +14,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }
