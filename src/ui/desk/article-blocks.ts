@@ -32,7 +32,7 @@ export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const { index, 0: paragraph } of text.matchAll(/[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*/g)) {
     const end = index + paragraph.length;
-    for (let start = index; start < end; ) {
+    for (let start = index; start < end;) {
       const cut = start + LONGEST_BLOCK >= end ? end : text.lastIndexOf(' ', start + LONGEST_BLOCK) + 1;
       const to = cut > start ? cut : Math.min(end, start + LONGEST_BLOCK);
       blocks.push({ start, end: to });

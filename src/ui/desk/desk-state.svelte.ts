@@ -177,7 +177,10 @@ export class DeskState {
     this.#refusal = undefined;
     this.timeline.select(id);
     const source = this.selected?.evidence[0]?.source;
-    if (source !== undefined && this.selected?.evidence.every((piece) => piece.source !== this.sourceId) === true)
+    if (
+      source !== undefined &&
+      this.selected?.evidence.every((piece) => piece.source !== this.sourceId) === true
+    )
       this.#source = source;
     // What was typed and not committed is shown where it was typed.
     if (id !== undefined && this.isWriter && this.hasPending(`${id}/`)) this.#task = 'edit';
@@ -232,6 +235,23 @@ export class DeskState {
     );
   }
 
+  /** Sets the date of the selected event; away from its evidence, the form opens and asks for the reason. */
+  async setDate(date: string): Promise<void> {
+    const { selected } = this;
+    if (selected === undefined || !this.isWriter) return;
+    const result = await this.commit({ kind: 'set-date', event: selected.id, date });
+    if (!('refusal' in result) || result.refusal.code !== 'date-needs-reason') return;
+    this.keep(`${selected.id}/date`, date);
+    this.#task = 'edit';
+  }
+
+  /** Takes the date off the selected event; where the evidence yields one, the form asks for the reason. */
+  makeUndated(): void {
+    const { selected } = this;
+    if (selected?.date === undefined || !this.isWriter) return;
+    void this.commit({ kind: 'make-undated', event: selected.id });
+  }
+
   /** To the next draft that is shown; the selection stays where there is none. */
   toNextDraft(): void {
     const shown = new Set(this.timeline.shown.map(({ event }) => event.id));
@@ -250,7 +270,8 @@ export class DeskState {
   /** The next sentence that says when and that nobody has handled, behind the selected event. */
   nextUnhandled() {
     const evidence = this.selected?.evidence[0];
-    const from = evidence === undefined ? undefined : { source: evidence.source, start: evidence.quote.start };
+    const from =
+      evidence === undefined ? undefined : { source: evidence.source, start: evidence.quote.start };
     return this.#coverage === undefined ? undefined : nextUnhandled(this.#coverage, from);
   }
 

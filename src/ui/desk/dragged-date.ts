@@ -15,9 +15,7 @@ export function draggedDate(value: Edtf, grip: Grip, fromMs: number, toMs: numbe
   if (value.kind === 'one-of') return undefined;
   const [start, end] = value.kind === 'date' ? [value, value] : [value.start, value.end];
   if (grip === 'whole') {
-    const moved = [start, end].map((each) =>
-      typeof each === 'object' ? movedBy(each, fromMs, toMs) : each,
-    );
+    const moved = [start, end].map((each) => (typeof each === 'object' ? movedBy(each, fromMs, toMs) : each));
     const [first, last] = moved;
     if (first === undefined || last === undefined) return undefined;
     if (value.kind === 'date') return typeof first === 'object' ? first : undefined;
@@ -30,7 +28,12 @@ export function draggedDate(value: Edtf, grip: Grip, fromMs: number, toMs: numbe
   const [first, last] = grip === 'start' ? [moved, end] : [start, moved];
   if (typeof first === 'object' && typeof last === 'object') {
     const [from, to] = [edtfBounds(first).startMs, edtfBounds(last).startMs];
-    if (from > to) return grip === 'start' && typeof end === 'object' ? end : typeof start === 'object' ? start : undefined;
+    if (from > to)
+      return grip === 'start' && typeof end === 'object'
+        ? end
+        : typeof start === 'object'
+          ? start
+          : undefined;
     if (from === to && granularityOf(first) === granularityOf(last)) return first;
   }
   return { kind: 'interval', start: first, end: last };
@@ -45,7 +48,8 @@ function movedBy(date: EdtfDate, fromMs: number, toMs: number): EdtfDate | undef
     case 'year':
       return { ...date, year: date.year + Math.round((toMs - fromMs) / (365.2425 * DAY_MS)) };
     case 'month': {
-      const months = date.year * 12 + (date.month ?? 1) - 1 + Math.round((toMs - fromMs) / (30.436875 * DAY_MS));
+      const months =
+        date.year * 12 + (date.month ?? 1) - 1 + Math.round((toMs - fromMs) / (30.436875 * DAY_MS));
       return { ...date, year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
     }
     case 'day': {

@@ -78,7 +78,8 @@ export const enDesk = {
   drafting: (title: string) => `Reading “${title}” …`,
   draftingWords: (words: string) => `${words} words. The page stays free meanwhile.`,
   cancel: 'Cancel',
-  draftFailed: (message: string) => `The article could not be drafted (${message}). It is on the desk without drafts.`,
+  draftFailed: (message: string) =>
+    `The article could not be drafted (${message}). It is on the desk without drafts.`,
   drafted: (events: string) => `${events} proposed`,
 
   // The desk.
@@ -216,7 +217,8 @@ export const enDesk = {
 
   // Problems.
   problems: 'Problems',
-  problemCount: (count: number) => (count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`),
+  problemCount: (count: number) =>
+    count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`,
   fix: 'Fix',
   fixAll: (count: number) => (count === 1 ? 'Fix the one that is safe' : `Fix the ${count} that are safe`),
   lookAt: 'Look at it',
@@ -253,10 +255,13 @@ export const enDesk = {
   takeOver: 'Take over here',
   storageProblem: {
     'storage-full': 'The browser has no room left. What you do is not kept: save it to a file.',
-    'storage-refused': 'The browser does not let this page store anything. What you do is lost when it is closed: save it to a file.',
-    'storage-cleared': 'What was stored was cleared while this page was open. What you see is still here: save it to a file.',
+    'storage-refused':
+      'The browser does not let this page store anything. What you do is lost when it is closed: save it to a file.',
+    'storage-cleared':
+      'What was stored was cleared while this page was open. What you see is still here: save it to a file.',
     overtaken: 'Another tab has taken over. Edits of this page that were not kept can be exported.',
-    'newer-page': 'A newer version of this page is open in another tab. Reload to go on; what is stored is safe.',
+    'newer-page':
+      'A newer version of this page is open in another tab. Reload to go on; what is stored is safe.',
     'newer-document': 'This timeline was written by a newer version. It can be read and exported here.',
     unreadable: 'What is stored of this timeline cannot be read. It can be exported as it is.',
     'not-found': 'This timeline is not stored in this browser any more.',
