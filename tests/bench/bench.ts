@@ -14,6 +14,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   sentences: async () => (await import('./sentences.ts')).measureSentences,
   quotes: async () => (await import('./quotes.ts')).measureQuotes,
   dating: async () => (await import('./dating.ts')).measureDating,
+  curate: async () => (await import('./curate.ts')).measureCurate,
+  crash: async () => (await import('./crash.ts')).measureCrash,
 };
 
 const RESULTS = 'tests/bench/results.md';

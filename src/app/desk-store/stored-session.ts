@@ -204,7 +204,7 @@ export class StoredSession implements DeskSession {
   #newQueue(writer: string, { seq, snapshotSeq }: OpenedDocument, isStored = true): WriteQueue {
     return new WriteQueue(
       this.#connection,
-      { id: this.id, writer, seq, snapshotSeq },
+      { id: this.id, writer, seq, snapshotSeq, isStored },
       {
         history: () => this.#history,
         pending: () => this.#pending,

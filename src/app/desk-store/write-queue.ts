@@ -9,6 +9,8 @@ import { writeBatch, writeNewDocument, writeSnapshot } from './write-document.ts
 const ENTRIES_BETWEEN_SNAPSHOTS = 100;
 /** … which is taken once nothing has been written for so long: it takes a while, and edits wait behind it. */
 const QUIET_MS = 500;
+/** After so many it is taken at once, so that opening a document never has a long log to replay. */
+const MOST_ENTRIES_BETWEEN_SNAPSHOTS = 400;
 
 export interface QueueStart {
   readonly id: string;
@@ -129,8 +131,10 @@ export class WriteQueue {
           ? (lost ?? ({ kind: 'storage-cleared' } as const))
           : await this.#write(database, entries, pending);
       if (problem !== undefined) {
-        for (const tell of waiting) tell({ ok: false, problem });
-        this.#owner.failed(problem);
+        const { unsaved } = this;
+        const told = problem.kind === 'overtaken' ? { ...problem, unsaved } : problem;
+        for (const tell of waiting) tell({ ok: false, problem: told });
+        this.#owner.failed(told);
         return;
       }
       this.#seq += entries.length;
@@ -141,7 +145,9 @@ export class WriteQueue {
       for (const tell of waiting) tell({ ok: true, changed: true });
       this.#owner.written();
     }
-    if (this.#seq - this.#snapshotSeq >= ENTRIES_BETWEEN_SNAPSHOTS) this.#snapshotSoon();
+    const since = this.#seq - this.#snapshotSeq;
+    if (since >= MOST_ENTRIES_BETWEEN_SNAPSHOTS) await this.#snapshot();
+    else if (since >= ENTRIES_BETWEEN_SNAPSHOTS) this.#snapshotSoon();
   }
 
   async #write(
@@ -175,7 +181,8 @@ export class WriteQueue {
   /** A snapshot that fails loses nothing: the log holds it all, and the next edit tells what is wrong. */
   async #snapshot(): Promise<void> {
     const { database } = this.#connection;
-    if (database === undefined) return;
+    // What is not on disk yet must not be in a snapshot of what is.
+    if (database === undefined || this.#isStopped || this.#entries.length > 0) return;
     const state = { id: this.#id, writer: this.#writer, seq: this.#seq };
     const problem = await writeSnapshot(database, state, this.#owner.history());
     if (problem === undefined) this.#snapshotSeq = state.seq;

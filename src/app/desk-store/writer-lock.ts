@@ -32,7 +32,10 @@ export async function takeLock(
     request.catch((error: unknown) => {
       // A lock that was held and rejects was stolen.
       if (isHeld) lost();
-      else reject(error instanceof Error ? error : new Error(String(error)));
+      // A page that may not store anything gets no locks either, and nobody else can write what it holds.
+      else if (error instanceof DOMException && error.name === 'SecurityError') {
+        resolve({ release: () => undefined });
+      } else reject(error instanceof Error ? error : new Error(String(error)));
     });
   });
 }
