@@ -1,5 +1,5 @@
 // The words of a text that carry its matter, folded so that "launched" and "launches" are one.
-import { FUNCTION_WORDS } from './english-words.ts';
+import { FUNCTION_WORDS } from './english/words.ts';
 
 /** Folded word → how it first stands in the text. Words of grammar, numbers and one-letter words are left out. */
 export function contentWords(text: string): ReadonlyMap<string, string> {

@@ -1,17 +1,28 @@
 // Drafting: an article goes in, proposed events anchored to its sentences come out.
-import { datingOf } from '../dating/dating-of.ts';
+import type { ProposedDating } from '../dating/dating-of.ts';
 import { languageFor } from '../dating/languages.ts';
 import type { TaggedExpression } from '../dating/tag-text.ts';
 import { tagText } from '../dating/tag-text.ts';
-import { describeQuote } from '../text/describe-quote.ts';
+import { parseEdtf } from '../model/edtf/parse-edtf.ts';
+import { toEdtf } from '../model/edtf/to-edtf.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { Article, ArticleDraft, LeftOut, ProposedEvent, Settled } from './article-draft.ts';
-import { eventIds } from './event-ids.ts';
-import { cutAtClause } from './headline.ts';
-import type { DatedExpression } from './quote-dating.ts';
-import { anchorOf, expressionInQuote, toDating } from './quote-dating.ts';
+import type { Article, ArticleDraft, DatingAlternative, LeftOut, Settled } from './article-draft.ts';
+import type { Drafting } from './dated-proposals.ts';
+import { datedProposals } from './dated-proposals.ts';
+import { finishedEvents } from './finished-events.ts';
+import { subjectOf } from './happening.ts';
+import { merged, SameHappenings } from './merge-proposals.ts';
+import type { People } from './names.ts';
+import { peopleOf } from './names.ts';
+import { plainProposals } from './plain-proposals.ts';
+import type { Mentioned } from './pronouns.ts';
+import { mentionedAfter } from './pronouns.ts';
+import type { Proposal } from './proposal.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { readSentence } from './sentence-reading.ts';
 import { settledIn } from './settled-spans.ts';
+import { addUndatedProposals } from './undated-spans.ts';
 
 /**
  * Drafts an article: every event carries the sentence that it comes from, verbatim, and a dating that `verify` accepts
@@ -19,70 +30,119 @@ import { settledIn } from './settled-spans.ts';
  * string is drafted, and a language of which nothing is known yields nothing.
  */
 export function draftArticle(article: Article, settled?: Settled): ArticleDraft {
-  const { text, language, published, timeZone, dayMonthOrder } = article;
-  const tag = languageFor(language)?.tag ?? language;
-  const sentences = splitSentences(text, tag);
-  const order = dayMonthOrder === undefined ? {} : { dayMonthOrder };
-  const tagged = tagText(text, { published, language, timeZone, ...order });
-  const isSettled = settledIn(text, article.id, settled);
-  const idFor = eventIds(settled?.eventIds ?? new Set());
-  const datedBy = new Map<number, DatedExpression>();
-  const events: ProposedEvent[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const { sentence, expressions } of bySentence(sentences, tagged)) {
-    if (isSettled(sentence)) {
-      leftOut.push({ ...sentence, reason: 'quoted-already' });
-      continue;
-    }
-    const quote = describeQuote(text, sentence.start, sentence.end);
-    for (const at of expressions) {
-      const expression = tagged[at];
-      const proposed = datingOf(text, tagged, at);
-      if (expression === undefined || proposed === undefined) continue;
-      const words = text.slice(expression.start, expression.end);
-      const quotable = expressionInQuote(quote.exact, proposed, [words], timeZone);
-      if (quotable === undefined) continue;
-      const title = cutAtClause(quote.exact);
-      const id = idFor(title);
-      const dating = toDating(
-        quotable,
-        anchorOf(proposed, (from) => datedBy.get(from)),
-        proposed,
-      );
-      datedBy.set(at, { eventId: id, eventDate: proposed.edtf, words });
-      events.push({
-        id,
-        title,
-        date: proposed.edtf,
-        status: 'alleged',
-        actors: [],
-        tags: [],
-        evidence: [{ source: article.id, quote, dating }],
-        draft: { confidence: expression.confidence },
-      });
-    }
-  }
-  return { events, alternatives: [], leftOut };
+  return new Draft(article, settled).make();
 }
 
-interface DatedSentence {
-  readonly sentence: TextSpan;
-  /** The places of its expressions in the tagged ones, in order. */
-  readonly expressions: readonly number[];
+interface Alternative {
+  readonly proposal: number;
+  readonly evidence: number;
+  readonly dating: ProposedDating;
 }
 
-function bySentence(
-  sentences: readonly TextSpan[],
-  tagged: readonly TaggedExpression[],
-): readonly DatedSentence[] {
-  const places = new Map<number, number[]>();
-  for (const [at, { sentence }] of tagged.entries()) {
-    const list = places.get(sentence);
-    if (list === undefined) places.set(sentence, [at]);
-    else list.push(at);
+class Draft implements Drafting {
+  readonly article: Article;
+  readonly tagged: readonly TaggedExpression[];
+  readonly published;
+  readonly datedBy = new Map<number, number>();
+  readonly proposals: Proposal[] = [];
+  readonly #settled: Settled | undefined;
+  readonly #isSettled: (span: TextSpan) => boolean;
+  readonly #sentences: readonly TextSpan[];
+  readonly #language: string;
+  readonly #leftOut: LeftOut[] = [];
+  readonly #alternatives: Alternative[] = [];
+  readonly #same = new SameHappenings();
+  #mentioned: Mentioned = { people: [], body: undefined };
+
+  constructor(article: Article, settled: Settled | undefined) {
+    const { text, language, published, timeZone, dayMonthOrder } = article;
+    this.article = article;
+    this.#settled = settled;
+    this.#isSettled = settledIn(text, article.id, settled);
+    this.#language = languageFor(language)?.tag ?? language;
+    this.#sentences = splitSentences(text, this.#language);
+    const order = dayMonthOrder === undefined ? {} : { dayMonthOrder };
+    this.tagged = tagText(text, { published, language, timeZone, ...order });
+    const parsed = parseEdtf(published);
+    this.published = parsed.ok ? parsed.value : undefined;
   }
-  return Array.from(places).flatMap(([place, expressions]) => {
-    const sentence = sentences[place];
-    return sentence === undefined ? [] : [{ sentence, expressions }];
-  });
+
+  make(): ArticleDraft {
+    const { text } = this.article;
+    const people = this.#language === 'en' ? peopleOf(text) : new Map();
+    let next = 0;
+    for (const [place, sentence] of this.#sentences.entries()) {
+      const expressions: number[] = [];
+      while (this.tagged[next]?.sentence === place) {
+        expressions.push(next);
+        next += 1;
+      }
+      if (expressions.length === 0) this.#mentioned = { ...this.#mentioned, body: undefined };
+      else if (this.#isSettled(sentence)) this.#leftOut.push({ ...sentence, reason: 'quoted-already' });
+      else if (this.#language === 'en') this.#readEnglish(sentence, expressions, people);
+      else this.#readPlain(sentence, expressions);
+    }
+    const events = finishedEvents(this.article, this.proposals, this.#settled?.eventIds ?? new Set());
+    return {
+      events,
+      alternatives: this.#finishedAlternatives(events.map(({ id }) => id)),
+      leftOut: this.#leftOut,
+    };
+  }
+
+  #readEnglish(span: TextSpan, expressions: readonly number[], people: People): void {
+    const sentence = readSentence(this.article.text, span, expressions, this.tagged, people);
+    const { found, reason } = datedProposals(this, sentence, expressions, this.#mentioned);
+    for (const { proposal, expression, alternative } of found) this.#add(proposal, expression, alternative);
+    const add = (proposal: Proposal) => this.#add(proposal, undefined, undefined);
+    const count = found.length + addUndatedProposals(this, sentence, this.#mentioned, add);
+    if (count === 0) this.#leftOut.push({ ...span, reason });
+    this.#mentioned = mentionedAfter(sentence, mainSubject(sentence), this.#mentioned);
+  }
+
+  #readPlain(span: TextSpan, expressions: readonly number[]): void {
+    const { found, reason } = plainProposals(this, span, expressions);
+    for (const { proposal, expression } of found) this.#add(proposal, expression, undefined);
+    if (found.length === 0) this.#leftOut.push({ ...span, reason });
+  }
+
+  #add(proposal: Proposal, expression: number | undefined, alternative: ProposedDating | undefined): number {
+    const at = this.proposals.length;
+    const earlier = this.#same.find(proposal, at);
+    const before = earlier === undefined ? undefined : this.proposals[earlier];
+    const target = earlier ?? at;
+    if (earlier === undefined || before === undefined) this.proposals.push(proposal);
+    else this.proposals[earlier] = merged(before, proposal);
+    if (expression !== undefined) this.datedBy.set(expression, target);
+    const evidence = before?.evidence.length ?? 0;
+    if (alternative !== undefined) {
+      this.#alternatives.push({ proposal: target, evidence, dating: alternative });
+    }
+    return target;
+  }
+
+  #finishedAlternatives(ids: readonly string[]): readonly DatingAlternative[] {
+    return this.#alternatives.flatMap(({ proposal, evidence, dating }): DatingAlternative[] => {
+      const { expressions, anchor, rule, edtf } = dating;
+      const [first = ''] = expressions;
+      const date = anchor === undefined ? '' : toEdtf(anchor.date);
+      const from =
+        anchor === undefined
+          ? {}
+          : {
+              anchor:
+                anchor.kind === 'published'
+                  ? ('published' as const)
+                  : { date, reason: 'The date that the article has reached.' },
+            };
+      const expression = expressions.length === 1 ? first : [...expressions];
+      const event = ids[proposal];
+      return event === undefined ? [] : [{ event, evidence, dating: { expression, ...from, rule, edtf } }];
+    });
+  }
+}
+
+function mainSubject(sentence: SentenceReading): readonly number[] {
+  const at = sentence.clauses.findIndex(({ kind, verb }) => kind === 'main' && verb !== undefined);
+  return at === -1 ? [] : subjectOf(sentence, at);
 }

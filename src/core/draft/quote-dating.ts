@@ -2,7 +2,6 @@
 import type { ProposedDating } from '../dating/dating-of.ts';
 import { applyRule } from '../dating/dating-rules.ts';
 import { toEdtf } from '../model/edtf/to-edtf.ts';
-import type { Anchor, Dating } from '../model/timeline.ts';
 import type { TextSpan } from '../text/sentences.ts';
 
 /** The schema's bound on one expression. */
@@ -58,34 +57,4 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan {
   while (start < end && /[\s,;:]/.test(text.charAt(start))) start += 1;
   while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
-}
-
-/** What is known of an expression that a later one may be counted from. */
-export interface DatedExpression {
-  readonly eventId: string;
-  readonly eventDate: string | undefined;
-  readonly words: string;
-}
-
-/** The anchor of a proposed dating: publication, the event whose words it is counted from, or a date and why. */
-export function anchorOf(
-  { anchor }: ProposedDating,
-  datedBy: (expression: number) => DatedExpression | undefined,
-): Anchor | undefined {
-  if (anchor === undefined) return undefined;
-  if (anchor.kind === 'published') return 'published';
-  const date = toEdtf(anchor.date);
-  const from = anchor.expression === undefined ? undefined : datedBy(anchor.expression);
-  if (from !== undefined && from.eventDate === date) return { event: from.eventId };
-  const words = from === undefined ? '' : ` («${from.words}»)`;
-  return { date, reason: `The date that the article has reached${words}.` };
-}
-
-/** Puts a dating together; keys without a value are left out. */
-export function toDating(
-  expression: string | string[],
-  anchor: Anchor | undefined,
-  { rule, edtf }: Pick<ProposedDating, 'rule' | 'edtf'>,
-): Dating {
-  return { expression, ...(anchor === undefined ? {} : { anchor }), rule, edtf };
 }
