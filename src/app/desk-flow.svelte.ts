@@ -1,9 +1,9 @@
 // The way of a timeline through the desk: from pasted text by the one question and drafting to the desk itself.
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { startHistory } from '../core/curate/history.ts';
-import { newDocument, openDocument } from '../core/curate/desk-document.ts';
+import { newDocument } from '../core/curate/desk-document.ts';
 import type { DeskDocument } from '../core/curate/desk-document.ts';
-import type { SourceText } from '../core/verify/source-text.ts';
+import type { TimelineFile } from '../core/curate/save-contract.ts';
 import type { ArticleAnswers, ArticleAtHand } from '../ui/desk/article-at-hand.ts';
 import { sha256Of, sourceOfArticle } from '../ui/desk/article-at-hand.ts';
 import type { DeskSession, DeskStore, StoredDocument, StoreProblem } from '../ui/desk/desk-session.ts';
@@ -12,7 +12,7 @@ import type { DevSave } from '../ui/desk/dev-save.ts';
 import { draftBeside } from '../ui/desk/draft-runner.ts';
 import { readArticle } from '../ui/desk/read-article.ts';
 import type { DeskMessages } from '../ui/messages/en-desk.ts';
-import { rememberOrigin, storedOf } from './desk-origin.ts';
+import { documentOf, hashesOf, rememberOrigin, storedOf } from './desk-origin.ts';
 
 export type Stage =
   | { readonly kind: 'opening' }
@@ -100,31 +100,21 @@ export class DeskFlow {
       return;
     }
     const { document, sources } = answer;
-    const byPath = new Map(sources.map(({ path, text, sha256 }) => [path, { text, sha256 }]));
-    const session = await this.openFile(document.text, `events/${slug}/timeline.json`, byPath);
+    const session = await this.openFile(document.text, `events/${slug}/timeline.json`, sources);
     if (session === undefined) return;
-    const opened = Object.fromEntries([document, ...sources].map(({ path, sha256 }) => [path, sha256]));
-    rememberOrigin(session, { slug, opened });
+    rememberOrigin(session, { slug, opened: hashesOf([document, ...sources]) });
   }
 
-  /** Opens the text of a timeline file; `byPath` holds the texts that came with it. */
+  /** Opens the text of a timeline file with the texts that came with it. */
   async openFile(
     text: string,
     name: string,
-    byPath: ReadonlyMap<string, SourceText> = new Map(),
+    sources: readonly TimelineFile[] = [],
   ): Promise<DeskSession | undefined> {
-    const opened = openDocument(text, new Map());
-    if (!opened.ok) {
-      this.#trouble = { kind: 'file', file: name, diagnostics: opened.diagnostics };
-      return undefined;
-    }
-    const texts = new Map(
-      opened.value.timeline.sources.flatMap((source): [string, SourceText][] => {
-        const found = byPath.get(source.text);
-        return found === undefined ? [] : [[source.id, found]];
-      }),
-    );
-    return this.#create({ ...opened.value, texts });
+    const opened = documentOf(text, sources);
+    if (opened.ok) return this.#create(opened.value);
+    this.#trouble = { kind: 'file', file: name, diagnostics: opened.diagnostics };
+    return undefined;
   }
 
   async remove(id: string): Promise<void> {
@@ -237,8 +227,7 @@ export class DeskFlow {
     if (this.#desk === undefined) await this.#create(newDocument(answers.title, answers.language));
     const desk = this.#desk;
     if (desk === undefined) return undefined;
-    const taken = new Set(desk.document.timeline.sources.map(({ id }) => id));
-    const { source, text } = await sourceOfArticle(article.text, answers, taken);
+    const { source, text } = await sourceOfArticle(article.text, answers, desk.document);
     const result = await desk.commit({ kind: 'add-source', source, text });
     if (!result.ok && 'refusal' in result) {
       this.#say(`${result.refusal.message} ${result.refusal.help}`);

@@ -1,5 +1,10 @@
 // Where a document of the desk was opened from or saved to under events/, and how its files were then: what the
 // development server needs to notice that somebody else has changed them.
+import type { DeskDocument } from '../core/curate/desk-document.ts';
+import { openDocument } from '../core/curate/desk-document.ts';
+import type { TimelineFile } from '../core/curate/save-contract.ts';
+import type { Checked } from '../core/model/diagnostic.ts';
+import type { SourceText } from '../core/verify/source-text.ts';
 import type { DeskSession, DeskStore } from '../ui/desk/desk-session.ts';
 
 export interface Origin {
@@ -10,6 +15,22 @@ export interface Origin {
 
 const FIELD = 'origin';
 const keyOf = (slug: string) => `quoteline-desk ${slug}`;
+
+/** A document from the text of its file and the texts that came with it. */
+export function documentOf(text: string, sources: readonly TimelineFile[]): Checked<DeskDocument> {
+  const opened = openDocument(text, new Map());
+  if (!opened.ok) return opened;
+  const byPath = new Map(sources.map((file): [string, SourceText] => [file.path, file]));
+  const texts = opened.value.timeline.sources.flatMap(({ id, text: path }): [string, SourceText][] => {
+    const found = byPath.get(path);
+    return found === undefined ? [] : [[id, { text: found.text, sha256: found.sha256 }]];
+  });
+  return openDocument(text, new Map(texts));
+}
+
+export function hashesOf(files: readonly TimelineFile[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(files.map(({ path, sha256 }) => [path, sha256]));
+}
 
 export function rememberOrigin(session: DeskSession, origin: Origin): void {
   void session.setPending(FIELD, JSON.stringify(origin));

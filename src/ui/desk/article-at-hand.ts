@@ -1,6 +1,7 @@
 // An article before it is on the desk: its text, and what could be read of it.
 import { cutAtClause } from '../../core/draft/headline.ts';
 import { newEventId } from '../../core/curate/event-id.ts';
+import type { DeskDocument } from '../../core/curate/desk-document.ts';
 import type { Source } from '../../core/model/timeline.ts';
 import type { SourceText } from '../../core/verify/source-text.ts';
 
@@ -32,9 +33,10 @@ export interface ArticleAnswers {
 export async function sourceOfArticle(
   text: string,
   answers: ArticleAnswers,
-  taken: ReadonlySet<string>,
+  { timeline }: DeskDocument,
 ): Promise<{ readonly source: Source; readonly text: SourceText }> {
   const { title, language, publisher, authors, url, published, timeZone, mayPublish } = answers;
+  const taken = new Set(timeline.sources.map((each) => each.id));
   const id = newEventId(cutAtClause(`${publisher} ${title}`), taken);
   const sha256 = await sha256Of(text);
   return {

@@ -7,6 +7,12 @@ import type { Block } from './article-blocks.ts';
 /** By source id. */
 export type Findings = ReadonlyMap<string, ArticleDraft>;
 
+export const NO_FINDINGS: Findings = new Map();
+
+export function withFinding(findings: Findings, source: string, draft: ArticleDraft): Findings {
+  return new Map(findings).set(source, draft);
+}
+
 /** Sentences that say nothing of when, or only how often, ask for no event. */
 const ASKS_NOTHING: ReadonlySet<LeftOut['reason']> = new Set(['undated', 'habit']);
 

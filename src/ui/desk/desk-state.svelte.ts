@@ -7,16 +7,17 @@ import type { DeskDocument } from '../../core/curate/desk-document.ts';
 import type { History } from '../../core/curate/history.ts';
 import type { Problems } from '../../core/curate/problems.ts';
 import { problemFinder } from '../../core/curate/problems.ts';
+import type { ArticleDraft } from '../../core/draft/article-draft.ts';
 import { proposeSame } from '../../core/draft/propose-same.ts';
 import type { SameProposal } from '../../core/draft/propose-same.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 import { TimelineState } from '../state/timeline-state.svelte.ts';
 import type { Findings } from './article-findings.ts';
-import { datedSentences } from './article-findings.ts';
+import { datedSentences, NO_FINDINGS, withFinding } from './article-findings.ts';
 import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
 import { draftBeside } from './draft-runner.ts';
-import { nextIn, reviewOrder } from './review-order.ts';
+import { idsOf, nextIn, reviewOrder } from './review-order.ts';
 
 /** What the editor is being asked about the selected event, or the timeline. */
 export type Task = 'edit' | 'merge' | 'split' | 'reject';
@@ -37,7 +38,7 @@ export class DeskState {
   #problem: StoreProblem | undefined;
   #isSaving: boolean;
   #pending: ReadonlyMap<string, string>;
-  #findings = $state.raw<Findings>(new Map());
+  #findings = $state.raw(NO_FINDINGS);
   #problems = $state.raw<Problems>();
   #coverage = $state.raw<DeskCoverage>();
   #proposals = $state.raw<readonly SameProposal[]>([]);
@@ -193,7 +194,7 @@ export class DeskState {
 
   /** To the next or previous event that is shown, in the order of the articles. */
   step(offset: 1 | -1): void {
-    const shown = new Set(this.timeline.shown.map(({ event }) => event.id));
+    const shown = idsOf(this.timeline.shown);
     const next = nextIn(this.order, this.selected?.id, offset, (id) => shown.has(id));
     if (next !== undefined) this.select(next);
   }
@@ -228,7 +229,7 @@ export class DeskState {
         ? { kind: 'delete', event: selected.id, setAside: true }
         : { kind: 'reject', events: [selected.id] },
     );
-    const shown = new Set(this.timeline.shown.map(({ event }) => event.id));
+    const shown = idsOf(this.timeline.shown);
     this.select(
       nextIn(order, selected.id, 1, (id) => shown.has(id) && this.#isDraft(id)) ??
         nextIn(order, selected.id, 1, (id) => shown.has(id)),
@@ -254,7 +255,7 @@ export class DeskState {
 
   /** To the next draft that is shown; the selection stays where there is none. */
   toNextDraft(): void {
-    const shown = new Set(this.timeline.shown.map(({ event }) => event.id));
+    const shown = idsOf(this.timeline.shown);
     const next = nextIn(this.order, this.selected?.id, 1, (id) => shown.has(id) && this.#isDraft(id));
     if (next !== undefined) this.select(next);
   }
@@ -276,8 +277,8 @@ export class DeskState {
   }
 
   /** What drafting made of a source: known from then on. */
-  found(source: string, draft: Findings extends ReadonlyMap<string, infer D> ? D : never): void {
-    this.#findings = new Map(this.#findings).set(source, draft);
+  found(source: string, draft: ArticleDraft): void {
+    this.#findings = withFinding(this.#findings, source, draft);
     this.#settle();
   }
 
@@ -329,13 +330,14 @@ export class DeskState {
   async #findAll(): Promise<void> {
     for (const { id, language, published, timeZone } of this.document.timeline.sources) {
       const text = this.document.texts.get(id)?.text;
-      if (text === undefined || this.#findings.has(id) || this.#finding.has(id)) continue;
-      this.#finding.add(id);
+      if (text === undefined || this.#findings.has(id) || this.#finding.includes(id)) continue;
+      this.#finding = [...this.#finding, id];
       const outcome = await draftBeside({ id, text, language, published, timeZone }, this.#ended.signal);
-      this.#finding.delete(id);
+      this.#finding = this.#finding.filter((each) => each !== id);
       if (outcome.kind === 'drafted') this.found(id, outcome.draft);
     }
   }
 
-  readonly #finding = new Set<string>();
+  /** The sources that the worker is at. */
+  #finding: readonly string[] = [];
 }

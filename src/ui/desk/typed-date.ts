@@ -2,7 +2,7 @@
 import { parseEdtf } from '../../core/model/edtf/parse-edtf.ts';
 
 /** The EDTF of what was typed; `undefined` where it is none yet. */
-export function readTypedDate(typed: string, _language: string): string | undefined {
+export function readTypedDate(typed: string): string | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
   const parsed = parseEdtf(text);
