@@ -12,7 +12,7 @@ import type { DevSave } from '../ui/desk/dev-save.ts';
 import { draftBeside } from '../ui/desk/draft-runner.ts';
 import { readArticle } from '../ui/desk/read-article.ts';
 import type { DeskMessages } from '../ui/messages/en-desk.ts';
-import { documentOf, hashesOf, rememberOrigin, storedOf } from './desk-origin.ts';
+import { documentOf, forgetOrigin, hashesOf, rememberOrigin, storedOf } from './desk-origin.ts';
 
 export type Stage =
   | { readonly kind: 'opening' }
@@ -103,6 +103,16 @@ export class DeskFlow {
     const session = await this.openFile(document.text, `events/${slug}/timeline.json`, sources);
     if (session === undefined) return;
     rememberOrigin(session, { slug, opened: hashesOf([document, ...sources]) });
+  }
+
+  /** What is on the disk, as a document of its own; what was on the desk stays stored. */
+  async reopen(slug: string): Promise<void> {
+    const before = this.#desk;
+    forgetOrigin(slug);
+    await this.openFromEvents(slug);
+    if (this.#desk === before) return;
+    before?.destroy();
+    await before?.session.close();
   }
 
   /** Opens the text of a timeline file with the texts that came with it. */

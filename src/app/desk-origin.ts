@@ -13,7 +13,8 @@ export interface Origin {
   readonly opened: Readonly<Record<string, string>>;
 }
 
-const FIELD = 'origin';
+/** The field of the session that holds it. */
+export const ORIGIN_FIELD = 'origin';
 const keyOf = (slug: string) => `quoteline-desk ${slug}`;
 
 /** A document from the text of its file and the texts that came with it. */
@@ -33,7 +34,7 @@ export function hashesOf(files: readonly TimelineFile[]): Readonly<Record<string
 }
 
 export function rememberOrigin(session: DeskSession, origin: Origin): void {
-  void session.setPending(FIELD, JSON.stringify(origin));
+  void session.setPending(ORIGIN_FIELD, JSON.stringify(origin));
   try {
     localStorage.setItem(keyOf(origin.slug), session.id);
   } catch {
@@ -41,8 +42,21 @@ export function rememberOrigin(session: DeskSession, origin: Origin): void {
   }
 }
 
+/** The timeline is opened anew from the disk next time. */
+export function forgetOrigin(slug: string): void {
+  try {
+    localStorage.removeItem(keyOf(slug));
+  } catch {
+    // Then nothing was remembered either.
+  }
+}
+
 export function originOf(session: DeskSession): Origin | undefined {
-  const text = session.pending.get(FIELD);
+  return originIn(session.pending.get(ORIGIN_FIELD));
+}
+
+/** The origin as a session keeps it; `undefined` where it is none. */
+export function originIn(text: string | undefined): Origin | undefined {
   if (text === undefined) return undefined;
   try {
     const { slug, opened } = JSON.parse(text) as Partial<Origin>;

@@ -1,9 +1,8 @@
 // The interface text of the desk in English. Apart from the reader's, so that no reader loads it.
 import type { CommandKind } from '../../core/curate/command.ts';
-import type { Status } from '../../core/model/status.ts';
+import type { PlainDateNote } from '../../core/curate/plain-date-reading.ts';
 
 export const enDesk = {
-  desk: 'Desk',
   deskTitle: 'The desk',
   steps: {
     'edit-timeline': 'Change the timeline',
@@ -49,9 +48,7 @@ export const enDesk = {
   inEvents: 'In events/',
   nothingPasted: 'There is no text yet: paste the article, or choose a file.',
   untitled: 'Untitled timeline',
-  textAtHand: (title: string) => `“${title}”`,
   reading: 'Reading …',
-  storageUnasked: 'This browser may clear what is stored when space runs low. Save to a file now and then.',
 
   // The one question.
   questionTitle: 'Which day does “today” mean in this text?',
@@ -80,7 +77,6 @@ export const enDesk = {
   cancel: 'Cancel',
   draftFailed: (message: string) =>
     `The article could not be drafted (${message}). It is on the desk without drafts.`,
-  drafted: (events: string) => `${events} proposed`,
 
   // The desk.
   article: 'Article',
@@ -93,6 +89,7 @@ export const enDesk = {
   noSources: 'There is no article yet. Add one to begin.',
   giveText: 'Give the text …',
   addArticle: 'Add an article',
+  findEvents: 'Find the events',
   chooseArticle: 'Article',
   undo: 'Undo',
   redo: 'Redo',
@@ -108,8 +105,6 @@ export const enDesk = {
   handled: (handled: number, all: number) => `${handled} of ${all} dated sentences handled`,
   jumpNext: 'Next open sentence',
   allHandled: 'All handled',
-  draftsLeft: (count: number) => (count === 1 ? '1 draft left' : `${count} drafts left`),
-  noDraftsLeft: 'No drafts left',
   confidence: 'Show',
   confidenceOf: {
     all: 'all events',
@@ -127,8 +122,6 @@ export const enDesk = {
   merge: 'Merge with …',
   split: 'Split',
   undated: 'Undated',
-  next: 'Next',
-  previous: 'Previous',
   done: 'Done',
   chooseToBegin: 'Choose an event, or begin with the first draft.',
   beginReview: 'Begin with the first draft',
@@ -163,12 +156,6 @@ export const enDesk = {
   editing: 'Edit the event',
   headline: 'Headline',
   statusLabel: 'What the source says of it',
-  statusHelp: {
-    occurred: 'It happened.',
-    planned: 'It is to happen.',
-    alleged: 'Somebody says that it happened.',
-    denied: 'Somebody denies it.',
-  } satisfies Record<Status, string>,
   attributedTo: 'According to',
   deniedBy: 'Denied by',
   actors: 'Who',
@@ -181,8 +168,20 @@ export const enDesk = {
   dateMeans: (words: string) => `Means ${words}.`,
   dateDrawn: 'Drawn so:',
   dateMeansNothing: 'This is no date yet.',
+  dateOthers: 'Or do you mean:',
+  dateNotes: {
+    edtf: 'Written as EDTF.',
+    'season-months': 'A season is its months, in the north.',
+    'whole-period': 'The whole of it, as no evidence is finer.',
+    'part-of-period': 'The third of it: finer than an article says.',
+    'day-first': 'The day is read first.',
+    'month-first': 'The month is read first.',
+    'from-publication': 'Counted from the day of publication.',
+    'other-reading': 'The same words, in another year or week.',
+    'time-without-zone': 'A time of day without its zone is no moment: the day is kept.',
+    years: 'Read as two years.',
+  } satisfies Record<PlainDateNote, string>,
   dateEmpty: 'No date: the event stands in the tray.',
-  setDate: 'Set date',
   reasonLabel: 'The evidence does not say so. Why does this date hold? Readers see the reason.',
   reasonWhyUndated: 'The evidence yields a date. Why does it not hold? Readers see the reason.',
   setWithReason: 'Set with this reason',
@@ -192,7 +191,6 @@ export const enDesk = {
   datingChoices: 'What these words mean',
   datingNothing: 'They say nothing of when it happened',
   saysNothing: 'These words say nothing of when.',
-  datingMeans: (date: string, words: string) => `${date}: ${words}`,
 
   // Merging and splitting.
   mergeTitle: 'Are these the same happening?',
@@ -208,7 +206,6 @@ export const enDesk = {
   mayBeSame: (count: number) =>
     count === 1 ? 'May be the same as another event' : `May be the same as ${count} other events`,
   compare: 'Compare',
-  evidenceCount: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
   splitTitle: 'Make two events of it',
   splitHelp: 'Choose the evidence that goes to the new event.',
   splitHeadline: 'Headline of the new event',
@@ -229,7 +226,6 @@ export const enDesk = {
   // Keeping.
   save: 'Save',
   saveFile: 'Save to a file …',
-  saveAgain: 'Save to the file',
   saveEvents: 'Save into events/',
   slugLabel: 'Name of the folder in events/',
   exportZip: 'Export a zip with the sources',
@@ -248,7 +244,6 @@ export const enDesk = {
   takeDisk: 'Open what is on the disk',
   titleOfTimeline: 'Title of the timeline',
   descriptionOfTimeline: 'Description',
-  aboutTimeline: 'Title and description',
 
   // Storage and tabs.
   follower: 'Another tab writes this timeline. This one follows it, and cannot edit.',
@@ -274,7 +269,6 @@ export const enDesk = {
       ? 'One stored edit could not be read and was kept aside; everything before it is here.'
       : `${count} stored edits could not be read and were kept aside; everything before them is here.`,
   readOnly: 'Read only',
-  editAtDesk: 'Edit at the desk',
 };
 
 /** What a catalogue of another language has to say. */
