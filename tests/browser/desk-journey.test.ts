@@ -13,7 +13,7 @@ test('an article is pasted, drafted, accepted with one key an event, and saved a
   const { page, complaints } = await visit('desk.html');
   await pasteArticle(page);
   expect(await page.locator('.list [data-event]').count()).toBe(DESK_EVENTS.length);
-  for (const _ of DESK_EVENTS) await page.keyboard.press('a');
+  for (let press = 0; press < DESK_EVENTS.length; press += 1) await page.keyboard.press('a');
   await kept(page);
   expect((await listed(page)).filter((row) => row.endsWith('(draft)'))).toEqual([]);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
@@ -77,7 +77,7 @@ test('a date away from the evidence wants its reason, and readers get it', async
   expect(await page.locator('#date-meaning').textContent()).toContain('1850~');
   await page.keyboard.press('Enter');
   await page.locator('#field-reason').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-reason');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-reason');
   await page.keyboard.type('The town archive says so');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.list [aria-current] .when').textContent()).toBe('about 1850');
