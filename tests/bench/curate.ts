@@ -137,7 +137,7 @@ problems, whether it is saved, and the coverage.
 ${rows.join('\n')}
 
 The first verification of all of it takes ${first.ms.toFixed(0)} ms (\`verifyTimeline\` ${whole.ms.toFixed(0)} ms), the first coverage ${coverage.ms.toFixed(0)} ms, the next open sentence ${next.ms.toFixed(1)} ms. Saving
-after one edit takes ${written.ms.toFixed(0)} ms and changes ${changedLines} line(s) of ${written.value.split('\n').length}; a structured clone of the history ${stored.ms.toFixed(0)} ms, reading it back ${read.ms.toFixed(0)} ms.`);
+after one edit takes ${written.ms.toFixed(0)} ms and changes ${changedLines} line(s) of ${written.value.split('\n').length}; a structured clone of the history ${stored.ms.toFixed(0)} ms, reading it back ${read.ms.toFixed(0)} ms. Heap in use at the end: ${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MB.`);
 }
 
 function timed<T>(run: () => T): { readonly value: T; readonly ms: number } {

@@ -149,7 +149,8 @@ export const COMMAND_MAKERS: Readonly<
   }),
   split: (document, random) => ({
     kind: 'split',
-    event: anyEvent(document, random),
+    event:
+      document.timeline.events.find(({ evidence }) => evidence.length > 1)?.id ?? anyEvent(document, random),
     evidence: random.pick([[0], [1], [0, 1], []]),
     title: random.pick(TITLES),
   }),

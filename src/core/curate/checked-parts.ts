@@ -8,6 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { quoted, toPath } from '../model/diagnostic.ts';
 import type { SetAside, Source, TimelineEvent } from '../model/timeline.ts';
 import { SetAsideSchema, SourceSchema, TimelineEventSchema, TimelineSchema } from '../model/timeline.ts';
+import { changedStretch } from './changed-stretch.ts';
 import type { DeskDocument } from './desk-document.ts';
 import { frameOf } from './patch.ts';
 import type { Refused } from './refusal.ts';
@@ -53,13 +54,14 @@ function checkedList<T extends object>(
   after: readonly T[],
   check: (part: T, at: number) => { readonly value?: T; readonly diagnostics: readonly Diagnostic[] },
 ): CheckedList<T> {
-  if (before === after) return { items: after, fresh: [], diagnostics: [] };
-  const known = new Set(before);
-  const byId = new Map(before.map((part) => [idOf(part), part]));
+  const { start, newEnd, old: changed, now } = changedStretch(before, after);
+  const known = new Set(changed);
+  const byId = new Map(changed.map((part) => [idOf(part), part]));
   const fresh: Placed<T>[] = [];
   const diagnostics: Diagnostic[] = [];
-  const items = after.map((part, at) => {
+  const checkedNow = now.map((part, index) => {
     if (known.has(part)) return part;
+    const at = start + index;
     const checked = check(part, at);
     diagnostics.push(...checked.diagnostics);
     const value = checked.value ?? part;
@@ -68,6 +70,7 @@ function checkedList<T extends object>(
     fresh.push({ at, value });
     return value;
   });
+  const items = [...after.slice(0, start), ...checkedNow, ...after.slice(newEnd)];
   return { items, fresh, diagnostics };
 }
 
@@ -77,8 +80,8 @@ function idOf(part: object): unknown {
 
 /** Lists in which nothing changed are those of before, so that nothing looks edited. */
 function shared(before: DeskDocument, timeline: DeskDocument['timeline']): DeskDocument['timeline'] {
-  const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[] | undefined) =>
-    a?.length === b?.length && (a ?? []).every((each, at) => each === b?.[at]);
+  const isSame = (a: readonly unknown[] = [], b: readonly unknown[] = []) =>
+    a.length === b.length && changedStretch(a, b).start === a.length;
   const old = before.timeline;
   return {
     ...timeline,
@@ -96,8 +99,7 @@ function* faultsBetween(
   freshEvents: readonly Placed<TimelineEvent>[],
   freshSetAside: readonly Placed<SetAside>[],
 ): Generator<Diagnostic> {
-  yield* repeatedId('sources', sources, freshSources);
-  yield* repeatedId('events', events, freshEvents);
+  if (freshSources.length === 0 && freshEvents.length === 0) return;
   const parts: SoundParts = {
     sources: freshSources,
     events: freshEvents,
@@ -105,6 +107,8 @@ function* faultsBetween(
     sourceIds: new Set(sources.map(({ id }) => id)),
     eventIds: new Set(events.map(({ id }) => id)),
   };
+  yield* repeatedId('sources', sources, freshSources, parts.sourceIds);
+  yield* repeatedId('events', events, freshEvents, parts.eventIds);
   yield* checkReferences(parts);
   yield* checkDates(parts);
 }
@@ -113,8 +117,8 @@ function* repeatedId(
   name: 'sources' | 'events',
   all: readonly { readonly id: string }[],
   fresh: readonly Placed<{ readonly id: string }>[],
+  ids: ReadonlySet<string>,
 ): Generator<Diagnostic> {
-  const ids = new Set(all.map(({ id }) => id));
   if (ids.size === all.length) return;
   for (const { at, value } of fresh) {
     const other = all.findIndex((each, index) => index !== at && each.id === value.id);

@@ -26,9 +26,23 @@ interface Span {
 
 type Quoted = Pick<Evidence, 'source' | 'quote'>;
 
+/** What was last said of the sentences of a source, in their order: most stay what they were. */
+const lastStates = new WeakMap<readonly Span[], SentenceState[]>();
+
+function statesOf(source: string, dated: readonly Span[]): SentenceState[] {
+  const before = lastStates.get(dated);
+  if (before !== undefined && (before[0]?.source ?? source) === source) return before;
+  const states = dated
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end }): SentenceState => ({ source, start, end, state: 'open' }));
+  lastStates.set(dated, states);
+  return states;
+}
+
 /**
  * What became of the dated sentences, given by source id as drafting found them. A sentence that is touched counts as a
- * whole. Of a source whose text is not at hand the quotes stand where they say.
+ * whole; one whose state is the same is the same object. Of a source whose text is
+ * not at hand the quotes stand where they say.
  */
 export function deskCoverage(
   document: DeskDocument,
@@ -47,12 +61,18 @@ export function deskCoverage(
   }
   for (const each of setAside) note(settled, each);
   const sentences = sources.flatMap(({ id }) => {
-    const spans = (dated.get(id) ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const spans = dated.get(id);
+    if (spans === undefined) return [];
+    const states = statesOf(id, spans);
     const [isSettled, isDrafted] = [touching(settled.get(id)), touching(drafted.get(id))];
-    return spans.map(({ start, end }): SentenceState => {
-      const state = isSettled(start, end) ? 'handled' : isDrafted(start, end) ? 'proposed' : 'open';
-      return { source: id, start, end, state };
-    });
+    for (const [at, before] of states.entries()) {
+      const { start, end } = before;
+      // Both are asked of every sentence: their questions ascend.
+      const [settledHere, draftedHere] = [isSettled(start, end), isDrafted(start, end)];
+      const state = settledHere ? 'handled' : draftedHere ? 'proposed' : 'open';
+      if (before.state !== state) states[at] = { source: id, start, end, state };
+    }
+    return states.slice();
   });
   const countOf = (state: SentenceState['state']) => sentences.filter((each) => each.state === state).length;
   return { sentences, handled: countOf('handled'), proposed: countOf('proposed'), open: countOf('open') };

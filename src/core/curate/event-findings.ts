@@ -1,6 +1,6 @@
 // What verification says of one event, remembered as long as nothing that it hangs on has changed.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Evidence, TimelineEvent } from '../model/timeline.ts';
+import type { Evidence, Source, TimelineEvent } from '../model/timeline.ts';
 import type { QuoteMatch } from '../text/find-quote.ts';
 import { quoteFinder } from '../text/find-quote.ts';
 import { checkDate } from '../verify/check-date.ts';
@@ -30,6 +30,9 @@ export interface EventFindings {
 
 interface Remembered extends EventFindings {
   readonly ground: readonly unknown[];
+  /** All sources and all texts when it was last looked at: while these are the same lists, so is what is in them. */
+  sources: readonly Source[];
+  texts: Texts;
 }
 
 interface QuoteFindings {
@@ -39,7 +42,12 @@ interface QuoteFindings {
 }
 
 /** Each text is folded once, each quote looked for once in its text, each event judged once on its ground. */
-export function eventChecker(): (event: TimelineEvent, known: KnownParts, texts: Texts) => EventFindings {
+export function eventChecker(): (
+  event: TimelineEvent,
+  known: KnownParts,
+  sources: readonly Source[],
+  texts: Texts,
+) => EventFindings {
   const finders = new WeakMap<SourceText, ReturnType<typeof quoteFinder>>();
   const quotes = new WeakMap<Evidence, QuoteFindings>();
   const remembered = new WeakMap<TimelineEvent, Remembered>();
@@ -82,7 +90,10 @@ export function eventChecker(): (event: TimelineEvent, known: KnownParts, texts:
     if (dating === undefined) return;
     for (const diagnostic of checkDating(dating, evidence, known, ['dating'])) {
       const { code, replacement } = diagnostic;
-      const isOtherDate = code === 'dating-yields-otherwise' && typeof replacement === 'string';
+      // What is counted from itself would yield yet another date as soon as this one is written.
+      const isOwn =
+        typeof dating.anchor === 'object' && 'event' in dating.anchor && dating.anchor.event === event.id;
+      const isOtherDate = code === 'dating-yields-otherwise' && typeof replacement === 'string' && !isOwn;
       const command: Command | undefined = isOtherDate
         ? { kind: 'choose-dating', event: event.id, evidence: at, dating: { ...dating, edtf: replacement } }
         : undefined;
@@ -90,10 +101,16 @@ export function eventChecker(): (event: TimelineEvent, known: KnownParts, texts:
     }
   };
 
-  return (event, known, texts) => {
-    const ground = groundOf(event, known, texts);
+  return (event, known, sources, texts) => {
     const before = remembered.get(event);
-    if (before !== undefined && isSameGround(before.ground, ground)) return before;
+    if (before !== undefined && !before.isAnchored && before.sources === sources && before.texts === texts) {
+      return before;
+    }
+    const ground = groundOf(event, known, texts);
+    if (before !== undefined && isSameGround(before.ground, ground)) {
+      [before.sources, before.texts] = [sources, texts];
+      return before;
+    }
     const findings: EventFinding[] = [];
     for (const [at, evidence] of event.evidence.entries()) {
       findings.push(...pieceFindings(event, at, evidence, known, texts.get(evidence.source)));
@@ -107,7 +124,8 @@ export function eventChecker(): (event: TimelineEvent, known: KnownParts, texts:
         isOfDate && diagnostic.severity !== 'info' ? { kind: 'set-date', event: event.id, date } : undefined;
       findings.push({ diagnostic, ...(command === undefined ? {} : { command }), isOfChangedText: false });
     }
-    const made = { ground, findings, isAnchored: event.evidence.some(({ dating }) => isCounted(dating)) };
+    const isAnchored = event.evidence.some(({ dating }) => isCounted(dating));
+    const made = { ground, findings, isAnchored, sources, texts };
     remembered.set(event, made);
     return made;
   };

@@ -1,5 +1,6 @@
 // What follows from an edit elsewhere in the document: references to events that are gone, and the dates of drafts.
 import type { Source, TimelineEvent } from '../model/timeline.ts';
+import { changedStretch } from './changed-stretch.ts';
 import type { DeskDocument } from './desk-document.ts';
 import type { GoneEvent } from './gone-events.ts';
 import { withoutGone } from './gone-events.ts';
@@ -17,10 +18,11 @@ function withoutReferences(
   into: string | undefined,
 ): DeskDocument {
   const [old, now] = [before.timeline.events, after.timeline.events];
-  if (old === now) return after;
-  const known = new Set(now.map(({ id }) => id));
-  const gone = old.filter(({ id }) => !known.has(id));
+  const changed = changedStretch(old, now);
+  const left = new Set(changed.now.map(({ id }) => id));
+  const gone = changed.old.filter(({ id }) => !left.has(id));
   if (gone.length === 0) return after;
+  const known = new Set(now.map(({ id }) => id));
   const becomes = now.find(({ id }) => id === into);
   const goneById = new Map<string, GoneEvent>(
     gone.map((event) => [
@@ -105,11 +107,8 @@ function changedSources(old: readonly Source[], now: readonly Source[]): Readonl
 
 function changedDates(old: readonly TimelineEvent[], now: readonly TimelineEvent[]): ReadonlySet<string> {
   const changed = new Set<string>();
-  if (old === now) return changed;
-  const shared = new Set(old);
-  const fresh = now.filter((event) => !shared.has(event));
-  if (fresh.length === 0) return changed;
-  const before = new Map(old.map(({ id, date }) => [id, date]));
-  for (const { id, date } of fresh) if (before.has(id) && before.get(id) !== date) changed.add(id);
+  const stretch = changedStretch(old, now);
+  const before = new Map(stretch.old.map(({ id, date }) => [id, date]));
+  for (const { id, date } of stretch.now) if (before.has(id) && before.get(id) !== date) changed.add(id);
   return changed;
 }

@@ -1,5 +1,6 @@
 // The patch that leads from one document to another that was made from it: parts that are shared are left alone.
 import type { SetAside, Source, TimelineEvent } from '../model/timeline.ts';
+import { changedStretch } from './changed-stretch.ts';
 import type { DeskDocument } from './desk-document.ts';
 import type { Patch, PatchStep } from './patch.ts';
 import { frameOf } from './patch.ts';
@@ -56,9 +57,9 @@ function listSteps<Item extends { readonly id: string }>(
   old: readonly Item[],
   now: readonly Item[],
 ): readonly ListStep<Item>[] {
-  if (old === now) return [];
-  const oldIds = new Set(old.map(({ id }) => id));
-  const nowIds = new Set(now.map(({ id }) => id));
+  const changed = changedStretch(old, now);
+  const oldIds = new Set(changed.old.map(({ id }) => id));
+  const nowIds = new Set(changed.now.map(({ id }) => id));
   const steps: { at: number; remove: number; insert: Item[] }[] = [];
   const stepAt = (at: number) => {
     const last = steps.at(-1);
@@ -67,9 +68,10 @@ function listSteps<Item extends { readonly id: string }>(
     steps.push(step);
     return step;
   };
-  let [from, to] = [0, 0];
-  while (from < old.length || to < now.length) {
-    const [was, is] = [old[from], now[to]];
+  let [from, to] = [changed.start, changed.start];
+  while (from < changed.oldEnd || to < changed.newEnd) {
+    const was = from < changed.oldEnd ? old[from] : undefined;
+    const is = to < changed.newEnd ? now[to] : undefined;
     if (was !== undefined && was === is) {
       from += 1;
       to += 1;

@@ -56,10 +56,10 @@ export function problemFinder(): (document: DeskDocument) => Problems {
   return (document) => {
     const { sources, events } = document.timeline;
     const sourceById = new Map(sources.map((source) => [source.id, source]));
-    const eventById = new Map(events.map((event) => [event.id, event]));
+    let eventById: ReadonlyMap<string, TimelineEvent> | undefined;
     const known: KnownParts = {
       source: (id) => sourceById.get(id),
-      event: (id) => eventById.get(id),
+      event: (id) => (eventById ??= new Map(events.map((event) => [event.id, event]))).get(id),
       edtf,
     };
     const all = sourceProblems(document);
@@ -70,7 +70,7 @@ export function problemFinder(): (document: DeskDocument) => Problems {
     const ofEvent = new Map<string, Problem[]>();
     const anchored: Placed<TimelineEvent>[] = [];
     for (const [at, event] of events.entries()) {
-      const { findings, isAnchored } = findingsOf(event, known, document.texts);
+      const { findings, isAnchored } = findingsOf(event, known, sources, document.texts);
       if (isAnchored) anchored.push({ at, value: event });
       for (const finding of findings) {
         let here = placed.get(finding);
@@ -109,7 +109,9 @@ function push(lists: Map<string, Problem[]>, key: string, problem: Problem): voi
 
 function sourceProblems({ timeline, texts }: DeskDocument): Problem[] {
   const quoteCounts = new Map<string, number>();
-  for (const { evidence } of timeline.events) {
+  // How many quotes hang on a text matters only where it is missing.
+  const isAnyMissing = timeline.sources.some(({ id }) => !texts.has(id));
+  for (const { evidence } of isAnyMissing ? timeline.events : []) {
     for (const { source } of evidence) quoteCounts.set(source, (quoteCounts.get(source) ?? 0) + 1);
   }
   return timeline.sources.flatMap((source, at) => {
