@@ -29,17 +29,19 @@ const MOTIONS = new Set(
 
 /** The place that "in X" or "at X" names; a country or a town, where it is none of the actors. */
 export function placeAt(
-  { words }: Sentence,
+  { words, parts }: Sentence,
   names: readonly Name[],
   places: readonly number[],
   actors: readonly string[],
 ): string | undefined {
   const within = new Set(places);
-  for (const { start, place, kind, name } of names) {
+  for (const { start, end, place, kind, name } of names) {
     if (place === undefined || !within.has(start)) continue;
     const article = words[start - 1]?.lower === 'the' ? 1 : 0;
     const preposition = words[start - 1 - article];
     if (preposition === undefined || !WHERE.has(preposition.lower) || preposition.time >= 0) continue;
+    // "in the Alpine village": what the name goes with is the place.
+    if (article === 1 && parts[end] === 'other') continue;
     const before = words[start - 2 - article]?.lower ?? '';
     if (HOLDINGS.has(before)) continue;
     if (preposition.lower === 'to' && !MOTIONS.has(before)) continue;

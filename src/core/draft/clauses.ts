@@ -230,8 +230,10 @@ class ClauseReader {
     if (parts[at + 1] === 'time' && next >= words.length) return;
     if (part === 'ing' && this.#hasVerb(top)) this.#open('participle', -1, this.#current);
     else if (part === 'relative' && words[next]?.lower !== 'that') return;
-    else if (part === 'subordinator') return;
-    else if ((part === 'past-or-participle' || part === 'participle') && isNominal(parts[at - 1])) {
+    else if (part === 'subordinator') {
+      if (words[next]?.lower === 'where') this.#open('aside', -1, this.#current);
+      return;
+    } else if ((part === 'past-or-participle' || part === 'participle') && isNominal(parts[at - 1])) {
       if (verbGroupAt(this.#sentence, next) === undefined || top.verb === undefined || !this.#isFrame(next)) {
         this.#open(this.#isFrame(next) && this.#hasVerb(top) ? 'frame' : 'reduced', -1, this.#current);
       } else this.#open('frame', -1, this.#current);
@@ -344,7 +346,11 @@ class ClauseReader {
       else if (part === 'relative') {
         if (words[at]?.lower !== 'that') return undefined;
         hasSubject = true;
-      } else if (part === 'subordinator' || part === 'to') return undefined;
+      } else if (
+        part === 'subordinator' ||
+        (part === 'to' && !/^(?:name|determiner)$/.test(parts[at + 1] ?? ''))
+      )
+        return undefined;
       else if (part === 'sign' && !/^["“”'‘’$€£%]$/.test(words[at]?.text ?? '')) return undefined;
       else if ((part === 'modal' || part === 'be' || part === 'have') && !hasSubject) return undefined;
     }

@@ -59,7 +59,7 @@ export function datedProposals(
   const dates = expressions.filter((at) => tagged[at]?.resolved.period !== undefined);
   if (dates.length === 0 && expressions.some((at) => tagged[at]?.resolved.type === 'SET')) reason = 'habit';
   for (const at of dates) {
-    if (covered.has(at)) continue;
+    if (covered.has(at) || sentence.undated.has(at)) continue;
     const expression = tagged[at];
     const first = sentence.words.findIndex((word) => word.time === at);
     if (expression === undefined || first === -1) continue;
@@ -69,8 +69,6 @@ export function datedProposals(
       continue;
     }
     if (isComparison(sentence, first) || isMention(sentence, first, expression)) continue;
-    // "three years after the vote": counted from what nobody has dated.
-    if (expression.meaning.kind === 'distance' && expression.meaning.named === true) continue;
     if (expression.relation?.last !== undefined && isOfRelation(own)) covered.add(expression.relation.last);
     const happening = happeningAt(sentence, at, (pronoun, speaker) =>
       resolvePronoun(sentence, pronoun, speaker, mentioned),

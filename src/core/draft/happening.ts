@@ -60,8 +60,10 @@ function inClause(sentence: ReadSentence, at: number, time: number, resolve: Res
     case 'frame': {
       const content = clauses[clause.parent];
       if (content === undefined) return undefined;
+      // What is said has a date of its own: when it was said is no happening of the story.
+      if (hasOwnDate(sentence, clause.parent, time)) return undefined;
       const speaker = speakerOfFrame(sentence, clause);
-      return told(sentence, clause.parent, speaker, verbWord(sentence, clause), resolve);
+      return told(sentence, clause.parent, time, speaker, verbWord(sentence, clause), resolve);
     }
     case 'aside':
     case 'participle':
@@ -70,6 +72,8 @@ function inClause(sentence: ReadSentence, at: number, time: number, resolve: Res
       return gerund(sentence, at, resolve) ?? inClause(sentence, clause.parent, time, resolve);
     case 'relative':
     case 'reduced': {
+      // "begun in 2021" alone: no headline can be made of it, and the clause around it has another time.
+      if (clause.kind === 'reduced' && withoutTimes(sentence, clause.words).length < 2) return undefined;
       const own = withAntecedent(sentence, at);
       return own ?? inClause(sentence, clause.parent, time, resolve);
     }
@@ -78,51 +82,69 @@ function inClause(sentence: ReadSentence, at: number, time: number, resolve: Res
   if (isReporting(sentence, clause)) {
     const content = clauses.findIndex(({ kind, parent }) => kind === 'content' && parent === at);
     if (content !== -1) {
-      const speaker = subjectOf(sentence, at);
+      const speaker = withApposition(sentence, at, subjectOf(sentence, at));
       const reporting = verbWord(sentence, clause);
-      if (!MERE_CLAIMS.has(reporting) || clauses[content]?.verb?.isFuture === true) {
+      if (MERE_CLAIMS.has(reporting) && hasOwnDate(sentence, content, time)) return undefined;
+      if (!MERE_CLAIMS.has(reporting) || isYetToCome(clauses[content]?.verb)) {
         const whole = announced(sentence, at, content, resolve);
         if (whole !== undefined) return whole;
       }
-      return told(sentence, content, speaker, reporting, resolve);
+      return told(sentence, content, time, speaker, reporting, resolve);
     }
   }
   const frame = clauses.find(({ kind, parent }) => kind === 'frame' && parent === at);
   if (frame !== undefined)
-    return told(sentence, at, speakerOfFrame(sentence, frame), verbWord(sentence, frame), resolve);
+    return told(sentence, at, time, speakerOfFrame(sentence, frame), verbWord(sentence, frame), resolve);
   if (clause.kind === 'content') {
     const parent = clauses[clause.parent];
-    const speaker = parent === undefined ? undefined : subjectOf(sentence, clause.parent);
-    return told(sentence, at, speaker, parent === undefined ? '' : verbWord(sentence, parent), resolve);
+    const speaker =
+      parent === undefined
+        ? undefined
+        : withApposition(sentence, clause.parent, subjectOf(sentence, clause.parent));
+    return told(sentence, at, time, speaker, parent === undefined ? '' : verbWord(sentence, parent), resolve);
   }
   if (clause.verb === undefined) return fragment(sentence, clause);
-  const headline = clauseHeadline(sentence, at, undefined, resolve);
+  const headline = clauseHeadline(sentence, at, time, undefined, resolve);
   const title = headlineText(sentence, headline);
   return title === '' || words.length === 0
     ? undefined
-    : { title, verb: clause.verb, places: placesOf(sentence, at), style: 'clause' };
+    : { title, verb: clause.verb, places: placesOf(sentence, at, time), style: 'clause' };
+}
+
+function hasOwnDate({ clauses, words, undated }: ReadSentence, at: number, time: number): boolean {
+  const own = words[time]?.time;
+  return (clauses[at]?.words ?? []).some((each) => {
+    const other = words[each]?.time ?? -1;
+    return other >= 0 && other !== own && !undated.has(other);
+  });
 }
 
 function verbWord({ words }: Sentence, { verb }: Clause): string {
   return verb === undefined ? '' : (words[verb.main]?.lower ?? '');
 }
 
+/** "that it will close", "it would close": what is said is a plan, and the saying is what happened. */
+function isYetToCome(verb: VerbGroup | undefined): boolean {
+  return verb !== undefined && (verb.isFuture || verb.isPossible);
+}
+
 /** What somebody says: the headline is what is said. */
 function told(
   sentence: ReadSentence,
   at: number,
+  time: number,
   speaker: readonly number[] | undefined,
   reporting: string,
   resolve: Resolve,
 ): Happening | undefined {
   const clause = sentence.clauses[at];
   if (clause === undefined) return undefined;
-  const headline = clauseHeadline(sentence, at, speaker, resolve);
+  const headline = clauseHeadline(sentence, at, time, speaker, resolve);
   const title = headlineText(sentence, headline);
   if (title === '') return undefined;
   return {
     title,
-    places: placesOf(sentence, at),
+    places: placesOf(sentence, at, time),
     style: clause.verb === undefined ? 'fragment' : 'clause',
     reporting,
     ...(clause.verb === undefined ? {} : { verb: clause.verb }),
@@ -141,7 +163,7 @@ function announced(
   const [clause, said] = [clauses[at], clauses[content]];
   if (clause?.verb === undefined || said === undefined) return undefined;
   const marker = said.marker >= 0 ? [said.marker] : [];
-  const own = clauseHeadline(sentence, at, undefined, resolve);
+  const own = clauseHeadline(sentence, at, -1, undefined, resolve);
   const headline: Headline = {
     ...own,
     places: [...own.places, ...marker, ...withoutTimes(sentence, said.words)],
@@ -150,7 +172,7 @@ function announced(
   return {
     title: headlineText(sentence, headline),
     verb: clause.verb,
-    places: [...placesOf(sentence, at), ...said.words],
+    places: [...placesOf(sentence, at, -1), ...said.words],
     style: 'clause',
   };
 }
@@ -159,13 +181,14 @@ function announced(
 function clauseHeadline(
   sentence: ReadSentence,
   at: number,
+  time: number,
   speaker: readonly number[] | undefined,
   resolve: Resolve,
 ): Headline {
   const { clauses, words, parts } = sentence;
   const clause = clauses[at];
   const { verb } = clause ?? {};
-  const own = clause === undefined ? [] : withoutTimes(sentence, clause.words);
+  const own = clause === undefined ? [] : withoutTimes(sentence, partWith(sentence, clause, time));
   const predicate = verb === undefined ? own : own.filter((each) => each >= verb.start);
   const found = verb === undefined ? [] : subjectOf(sentence, at);
   // "Sunday was chosen": the date is the subject.
@@ -180,6 +203,23 @@ function clauseHeadline(
   return name === undefined ? base : { ...base, subject: name, places: predicate };
 }
 
+/** "in Vienna on Saturday and in Prague on Sunday": the half that goes with one of the dates. */
+function partWith({ words, parts, undated }: ReadSentence, clause: Clause, time: number): readonly number[] {
+  const own = clause.words;
+  const { verb } = clause;
+  if (verb === undefined || time < verb.end || !own.includes(time)) return own;
+  const isDate = (at: number) => (words[at]?.time ?? -1) >= 0 && !undated.has(words[at]?.time ?? -1);
+  const joint = own.find(
+    (at) =>
+      at > verb.end &&
+      parts[at] === 'conjunction' &&
+      isDate(at - 1) &&
+      own.some((each) => each > at && isDate(each)),
+  );
+  if (joint === undefined) return own;
+  return time < joint ? own.filter((at) => at < joint) : own.filter((at) => at < verb.end || at > joint);
+}
+
 /** The subject of a clause: its own words before the verb, or those of the clause that it goes on from. */
 export function subjectOf(sentence: ReadSentence, at: number): readonly number[] {
   const { clauses, parts } = sentence;
@@ -188,11 +228,21 @@ export function subjectOf(sentence: ReadSentence, at: number): readonly number[]
   const { verb } = clause;
   const own =
     verb === undefined ? [] : withoutTimes(sentence, clause.words).filter((each) => each < verb.start);
-  const subject = own.filter(
-    (each, index) => parts[each] !== 'adverb' && (index > 0 || parts[each] !== 'conjunction'),
-  );
+  let [from, to] = [0, own.length];
+  while (
+    from < to &&
+    /^(?:adverb|conjunction|sign)$/.test(parts[own[from] ?? 0] ?? '') &&
+    !isQuoteMark(sentence, own[from])
+  )
+    from += 1;
+  while (to > from && parts[own[to - 1] ?? 0] === 'adverb') to -= 1;
+  const subject = own.slice(from, to);
   if (subject.length > 0) return withoutFront(sentence, subject);
   return clause.parent === -1 || clause.kind === 'frame' ? [] : subjectOf(sentence, clause.parent);
+}
+
+function isQuoteMark({ words }: Sentence, at: number | undefined): boolean {
+  return at !== undefined && /[“"‘$€£]/.test(words[at]?.text ?? '');
 }
 
 /** "In California a lawsuit": without the phrase that stands before the subject, where one is set off by its noun. */
@@ -210,7 +260,8 @@ function speakerOfFrame(sentence: ReadSentence, frame: Clause): readonly number[
   const words = withoutTimes(sentence, frame.words);
   if (verb === undefined) return words.slice(1);
   const before = words.filter((at) => at < verb.start);
-  return before.length > 0 ? before : nounPhraseFrom(sentence, verb.end);
+  const at = sentence.clauses.indexOf(frame);
+  return before.length > 0 ? withApposition(sentence, at, before) : nounPhraseFrom(sentence, verb.end);
 }
 
 /** The words of one noun phrase from `from` on: up to a mark, a preposition or a verb. */
@@ -223,10 +274,21 @@ function nounPhraseFrom({ parts, words }: Sentence, from: number): readonly numb
   return places;
 }
 
-function placesOf(sentence: ReadSentence, at: number): readonly number[] {
+/** "The minister, Ana Ruiz,": with what stands between the subject and its verb. */
+function withApposition(sentence: ReadSentence, at: number, subject: readonly number[]): readonly number[] {
   const { clauses } = sentence;
-  const own = clauses[at]?.words ?? [];
-  const subject = subjectOf(sentence, at);
+  const verb = clauses[at]?.verb;
+  if (verb === undefined || subject.length === 0) return subject;
+  const asides = clauses
+    .filter(({ kind, parent }) => kind === 'aside' && parent === at)
+    .flatMap(({ words }) => words);
+  return [...subject, ...asides.filter((each) => each < verb.start && each > (subject[0] ?? 0))];
+}
+
+function placesOf(sentence: ReadSentence, at: number, time: number): readonly number[] {
+  const clause = sentence.clauses[at];
+  const own = clause === undefined ? [] : partWith(sentence, clause, time);
+  const subject = withApposition(sentence, at, subjectOf(sentence, at));
   return [...subject, ...own.filter((each) => !subject.includes(each))].sort((a, b) => a - b);
 }
 

@@ -11,13 +11,13 @@ const REACH = 12;
 /** An event with more pieces of evidence is for nobody to read: the next sentence begins another. */
 export const MOST_EVIDENCE = 24;
 
-/** Finds, for one proposal after the other, the earlier one that tells of the same happening. */
 interface Known {
   readonly at: number;
   readonly words: ReadonlyMap<string, string>;
   count: number;
 }
 
+/** Finds, for one proposal after the other, the earlier one that tells of the same happening. */
 export class SameHappenings {
   readonly #byDate = new Map<string, Known[]>();
 

@@ -1,6 +1,8 @@
 // The names in a sentence: people, organisations, countries. Told by their words, their titles and what stands around.
 import { COUNTRY_WORDS, NO_PLACES } from './english/countries.ts';
 import { NO_NAMES, ORGANISATION_WORDS, REGIONS, TITLE_PARTS, TITLES } from './english/name-words.ts';
+import { sentenceLanguage } from '../text/sentence-language.ts';
+import type { Part } from './parts-of-speech.ts';
 import type { Word } from './sentence-words.ts';
 import { isCapital } from './sentence-words.ts';
 import type { Sentence } from './verb-group.ts';
@@ -94,14 +96,27 @@ export function namesOf(sentence: Sentence, people: People): readonly Name[] {
     const word = words[at];
     if (word === undefined || word.time >= 0 || word.kind !== 'word' || !isCapital(word)) continue;
     const end = runEnd(words, at);
-    const isOpening = at === 0 && end === 1;
+    const isFirst = at === 0 || (words[at - 1]?.kind === 'sign' && /[“"‘:]/.test(words[at - 1]?.text ?? ''));
+    const isOpening = isFirst && end === at + 1;
     // A single capital at the head of the sentence is a name where it is known, or stands before a verb.
-    if (!isOpening || parts[0] === 'name') {
+    if (!isOpening || isOpeningName(word, parts[at], people)) {
       for (const name of namesInRun(sentence, at, end, people)) names.push(name);
     }
     at = end - 1;
   }
   return names;
+}
+
+/** Told by what is known of names and of common openings: "Prosecutors", "Snow", "Two" are none. */
+function isOpeningName({ text, lower }: Word, part: Part | undefined, people: People): boolean {
+  const bare = bareName(text);
+  if (COUNTRY_WORDS.has(bare) || people.has(bare)) return true;
+  if (/^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(bare)) return true;
+  return (
+    part === 'name' &&
+    !sentenceLanguage('en').starters.has(text) &&
+    (isPossessive({ lower, kind: 'word' }) || !lower.endsWith('s'))
+  );
 }
 
 /** The end of a run of capitalised words; a possessive ends it. */
@@ -143,7 +158,7 @@ function isKnownPair(words: readonly Word[], from: number, at: number): boolean 
   );
 }
 
-export function isPossessive(word: Word | undefined): boolean {
+export function isPossessive(word: Pick<Word, 'lower' | 'kind'> | undefined): boolean {
   return word !== undefined && /(?:'s|s')$/.test(word.lower) && word.kind === 'word';
 }
 

@@ -104,6 +104,10 @@ function partOf(word: Word, isFirst: boolean): Part {
   if (lower.endsWith("n't"))
     return /^(?:wo|ca|would|could|should|might|must)n't$/.test(lower) ? 'modal' : auxiliary(lower);
   if (lower.endsWith('ed') && lower.length > 3 && !NOT_PAST.has(lower)) return 'past-or-participle';
+  // "retook", "outsold".
+  const stem = /^(?:re|out|over)(.{3,})$/.exec(lower)?.[1] ?? '';
+  if (PAST_ONLY.has(stem)) return 'past';
+  if (PAST_OR_PARTICIPLE.has(stem) && stem !== 'read') return 'past-or-participle';
   if (lower.endsWith('ing') && lower.length > 4 && !ING_NOUNS.has(lower)) return 'ing';
   if (lower.endsWith('ly') && lower.length > 4) return 'adverb';
   return 'other';

@@ -21,7 +21,8 @@ export function resolvePronoun(
   before: Mentioned,
 ): string | undefined {
   if (speaker !== undefined && speaker.length > 0) {
-    const isPerson = namesAmong(sentence, speaker).some(({ kind }) => kind === 'person');
+    const isPerson =
+      namesAmong(sentence, speaker).some(({ kind }) => kind === 'person') || isSomebody(sentence, speaker);
     if (pronoun === 'it' ? !isPerson && !isPlural(sentence, speaker) : isHuman(pronoun) && isPerson)
       return asSubject(sentence, speaker);
     if (pronoun === 'they' && isPlural(sentence, speaker)) return asSubject(sentence, speaker);
@@ -32,6 +33,23 @@ export function resolvePronoun(
     return new Set(candidates).size === 1 ? candidates[0] : undefined;
   }
   return pronoun === 'it' ? before.body : undefined;
+}
+
+const BODIES = new Set(
+  'company firm bank ministry government agency army military police court party union group council airline club team carmaker maker paper newspaper television network office department hospital university school association commission committee parliament state city'.split(
+    ' ',
+  ),
+);
+
+/** "the actor": one that is named by no name, and is no body of people. */
+function isSomebody({ words, names }: SentenceReading, places: readonly number[]): boolean {
+  const last = words[places.at(-1) ?? 0];
+  if (last === undefined || names.some(({ start }) => places.includes(start))) return false;
+  return (
+    /^(?:the|a|an)$/.test(words[places[0] ?? 0]?.lower ?? '') &&
+    !last.lower.endsWith('s') &&
+    !BODIES.has(last.lower)
+  );
 }
 
 function isHuman(pronoun: string): boolean {
@@ -50,7 +68,10 @@ function isPlural({ words }: SentenceReading, places: readonly number[]): boolea
   );
 }
 
-function asSubject({ words }: SentenceReading, places: readonly number[]): string | undefined {
+function asSubject(sentence: SentenceReading, places: readonly number[]): string | undefined {
+  const person = namesAmong(sentence, places).find(({ kind }) => kind === 'person');
+  if (person !== undefined) return person.name;
+  const { words } = sentence;
   const first = words[places[0] ?? 0];
   if (places.length > MAX_SUBJECT || first === undefined || first.kind !== 'word') return undefined;
   if (/^(?:he|she|it|they|his|her|its|their|who|this|that)$/.test(first.lower)) return undefined;

@@ -31,7 +31,10 @@ export function readSentence(
   for (const at of expressions) {
     const expression = tagged[at];
     if (expression === undefined || expression.phraseStart < start) continue;
-    if (expression.resolved.period === undefined) undated.add(at);
+    const { meaning, resolved } = expression;
+    // "three days after the vote" is counted from what nobody has dated.
+    const isNamed = meaning.kind === 'distance' && meaning.named === true;
+    if (resolved.period === undefined || isNamed) undated.add(at);
     // A duration is a word like others: "nine months" of "served nine months".
     else times.push({ start: Math.max(end, timeStart(expression)), end: expression.end, at });
     end = expression.end;
