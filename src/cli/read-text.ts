@@ -27,7 +27,8 @@ function toText(bytes: Buffer): SourceText | UnreadableText {
   };
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system gave no file, in words. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';

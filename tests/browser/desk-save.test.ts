@@ -1,6 +1,4 @@
 // `npm start` and its save, tried in a real browser: its own page saves, a page of any other origin cannot even look.
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
@@ -11,10 +9,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SAVE_ADDRESS, TOKEN_HEADER } from '../../src/core/curate/save-contract.ts';
 import { BRIDGE_TEXT, bridgeTimeline } from '../cases/bridge-timeline.ts';
+import type { DevServer } from './dev-server.ts';
+import { startDevServer } from './dev-server.ts';
 import { launchBrowser } from './launch.ts';
-import { plainEnvironment, VITE } from './vite-process.ts';
 
-let server: ChildProcess;
+let server: DevServer;
 let foreign: Server;
 let browser: Browser;
 let events = '';
@@ -29,28 +28,12 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
   foreignPort = (foreign.address() as AddressInfo).port;
-  server = spawn(process.execPath, [VITE, '--port', '0', '--host', '127.0.0.1'], {
-    env: { ...plainEnvironment(), QUOTELINE_EVENTS: events },
-  });
-  own = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(output);
-      if (found?.[1] !== undefined) resolve(found[1]);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.on('exit', () => {
-      reject(new Error(output));
-    });
-  });
+  server = await startDevServer(events);
+  own = server.origin;
 });
 
 afterAll(async () => {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill();
-  await ended;
+  await server.stop();
   await browser.close();
   foreign.closeAllConnections();
   await new Promise((resolve) => foreign.close(resolve));
