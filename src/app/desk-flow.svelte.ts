@@ -5,12 +5,16 @@ import { newDocument } from '../core/curate/desk-document.ts';
 import type { DeskDocument } from '../core/curate/desk-document.ts';
 import type { TimelineFile } from '../core/curate/save-contract.ts';
 import type { ArticleAnswers, ArticleAtHand } from '../ui/desk/article-at-hand.ts';
-import { sha256Of, sourceOfArticle } from '../ui/desk/article-at-hand.ts';
+import { sourceOfArticle } from '../ui/desk/article-at-hand.ts';
+import { sha256Of } from '../ui/desk/sha256.ts';
 import type { DeskSession, DeskStore, StoredDocument, StoreProblem } from '../ui/desk/desk-session.ts';
 import { DeskState } from '../ui/desk/desk-state.svelte.ts';
 import type { DevSave } from '../ui/desk/dev-save.ts';
 import { draftBeside } from '../ui/desk/draft-runner.ts';
-import { readArticle } from '../ui/desk/read-article.ts';
+import type { OpenedFiles } from '../ui/desk/open-files.ts';
+import type { ReadArticle } from '../ui/desk/read-article.ts';
+import { readArticle, readPasted } from '../ui/desk/read-article.ts';
+import { timelineIn } from './timeline-in-file.ts';
 import type { DeskMessages } from '../ui/messages/en-desk.ts';
 import { documentOf, forgetOrigin, hashesOf, rememberOrigin, storedOf } from './desk-origin.ts';
 
@@ -133,12 +137,29 @@ export class DeskFlow {
     this.#stored = await this.#store.list();
   }
 
-  paste(text: string): void {
-    void this.#read([{ name: '', text: () => Promise.resolve(text) }]);
+  async paste(text: string): Promise<void> {
+    this.#trouble = undefined;
+    this.#isReading = true;
+    this.#ask([await readPasted(text)]);
   }
 
-  files(files: readonly File[]): void {
-    void this.#read(files);
+  /** Articles, or a timeline: a timeline opens by itself, and only where none is on the desk. */
+  async files(opening: Promise<OpenedFiles>): Promise<void> {
+    this.#trouble = undefined;
+    this.#isReading = true;
+    const { files, problems } = await opening;
+    const [problem] = problems;
+    if (problem !== undefined) this.#say(`${problem.name}: ${problem.message} ${problem.help}`);
+    const timeline = files.find(({ kind }) => kind === 'json' || kind === 'zip');
+    if (timeline === undefined) {
+      this.#ask(await Promise.all(files.map(readArticle)));
+      return;
+    }
+    const unpacked = await timelineIn(timeline);
+    this.#isReading = false;
+    if ('problem' in unpacked) this.#say(`${unpacked.problem.message} ${unpacked.problem.help}`);
+    else if (this.#desk === undefined) await this.openFile(unpacked.text, timeline.name, unpacked.sources);
+    else this.#say(this.#m.oneTimeline);
   }
 
   addArticle(): void {
@@ -205,31 +226,24 @@ export class DeskFlow {
     if (listed?.status === 'listed') this.#inEvents = listed.timelines;
   }
 
-  async #read(files: readonly { readonly name: string; text(): Promise<string> }[]): Promise<void> {
-    this.#trouble = undefined;
-    this.#isReading = true;
-    const articles: ArticleAtHand[] = [];
-    for (const file of files) {
-      if (file.name.endsWith('.json') && this.#desk === undefined) {
-        await this.openFile(await file.text(), file.name);
-        this.#isReading = false;
-        return;
-      }
-      const read = await readArticle(file);
-      if ('failed' in read) this.#say(read.failed);
-      else articles.push(read.article);
-    }
+  #ask(read: readonly ReadArticle[]): void {
     this.#isReading = false;
+    const articles: ArticleAtHand[] = [];
+    for (const each of read) {
+      if ('article' in each) articles.push(each.article);
+      else this.#say(each.failed);
+    }
     const [first] = articles;
     if (first === undefined) return;
-    if (this.#givingTo !== undefined && this.#desk !== undefined) {
-      const text = { text: first.text, sha256: await sha256Of(first.text) };
-      void this.#desk.commit({ kind: 'give-text', source: this.#givingTo, text });
-      this.#givingTo = undefined;
-      this.#stage = { kind: 'desk' };
-      return;
-    }
-    this.#stage = { kind: 'question', articles, at: 0 };
+    if (this.#givingTo === undefined) this.#stage = { kind: 'question', articles, at: 0 };
+    else void this.#give(this.#givingTo, first.text);
+  }
+
+  async #give(source: string, text: string): Promise<void> {
+    this.#givingTo = undefined;
+    this.#stage = { kind: 'desk' };
+    const sha256 = await sha256Of(text);
+    await this.#desk?.commit({ kind: 'give-text', source, text: { text, sha256 } });
   }
 
   /** The article on the desk, stored; a new document where there is none yet. The source's id. */

@@ -6,6 +6,7 @@ import type { TimelineFile } from '../core/curate/save-contract.ts';
 import type { Checked } from '../core/model/diagnostic.ts';
 import type { SourceText } from '../core/verify/source-text.ts';
 import type { DeskSession, DeskStore } from '../ui/desk/desk-session.ts';
+import { withheldPath } from './timeline-in-file.ts';
 
 export interface Origin {
   readonly slug: string;
@@ -23,7 +24,7 @@ export function documentOf(text: string, sources: readonly TimelineFile[]): Chec
   if (!opened.ok) return opened;
   const byPath = new Map(sources.map((file): [string, SourceText] => [file.path, file]));
   const texts = opened.value.timeline.sources.flatMap(({ id, text: path }): [string, SourceText][] => {
-    const found = byPath.get(path);
+    const found = byPath.get(path === 'withheld' ? withheldPath(id) : path);
     return found === undefined ? [] : [[id, { text: found.text, sha256: found.sha256 }]];
   });
   return openDocument(text, new Map(texts));

@@ -21,3 +21,8 @@ export function saveRequest(document: DeskDocument, slug: string, origin: Origin
   });
   return { slug, files: { [DOCUMENT_FILE]: toFile(document), ...Object.fromEntries(texts) }, opened };
 }
+
+/** The texts at hand by the ids of their sources. */
+export function textsOf(texts: DeskDocument['texts']): ReadonlyMap<string, string> {
+  return new Map(Array.from(texts, ([id, { text }]) => [id, text]));
+}

@@ -13,7 +13,8 @@ test('an article is pasted, drafted, accepted with one key an event, and saved a
   const { page, complaints } = await visit('desk.html');
   await pasteArticle(page);
   expect(await page.locator('.list [data-event]').count()).toBe(DESK_EVENTS.length);
-  for (let press = 0; press < DESK_EVENTS.length; press += 1) await page.keyboard.press('a');
+  await page.keyboard.press('a');
+  while ((await page.locator('.evidence .accept').count()) > 0) await page.keyboard.press('a');
   await kept(page);
   expect((await listed(page)).filter((row) => row.endsWith('(draft)'))).toEqual([]);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);

@@ -3,6 +3,7 @@ import { cutAtClause } from '../../core/draft/headline.ts';
 import { newEventId } from '../../core/curate/event-id.ts';
 import type { DeskDocument } from '../../core/curate/desk-document.ts';
 import type { Source } from '../../core/model/timeline.ts';
+import { sha256Of } from './sha256.ts';
 import type { SourceText } from '../../core/verify/source-text.ts';
 
 export interface ArticleAtHand {
@@ -55,10 +56,4 @@ export async function sourceOfArticle(
     },
     text: { text, sha256 },
   };
-}
-
-/** SHA-256 of the UTF-8 bytes, in hexadecimal. */
-export async function sha256Of(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

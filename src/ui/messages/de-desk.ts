@@ -46,6 +46,7 @@ export const deDesk: DeskMessages = {
   inEvents: 'In events/',
   nothingPasted: 'Noch ist kein Text da: Fügen Sie den Artikel ein, oder wählen Sie eine Datei.',
   untitled: 'Zeitleiste ohne Titel',
+  oneTimeline: 'Auf dem Schreibtisch liegt schon eine Zeitleiste. Öffnen Sie die andere vom Anfang aus.',
   reading: 'Wird gelesen …',
 
   questionTitle: 'Welcher Tag ist „heute“ in diesem Text?',

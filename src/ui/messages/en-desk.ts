@@ -48,6 +48,7 @@ export const enDesk = {
   inEvents: 'In events/',
   nothingPasted: 'There is no text yet: paste the article, or choose a file.',
   untitled: 'Untitled timeline',
+  oneTimeline: 'A timeline is on the desk already. Open the other one from the start.',
   reading: 'Reading …',
 
   // The one question.
