@@ -60,6 +60,7 @@ export function deskCoverage(
     for (const piece of evidence) note(draft === undefined ? settled : drafted, piece);
   }
   for (const each of setAside) note(settled, each);
+  const counts = { handled: 0, proposed: 0, open: 0 };
   const sentences = sources.flatMap(({ id }) => {
     const spans = dated.get(id);
     if (spans === undefined) return [];
@@ -70,12 +71,12 @@ export function deskCoverage(
       // Both are asked of every sentence: their questions ascend.
       const [settledHere, draftedHere] = [isSettled(start, end), isDrafted(start, end)];
       const state = settledHere ? 'handled' : draftedHere ? 'proposed' : 'open';
+      counts[state] += 1;
       if (before.state !== state) states[at] = { source: id, start, end, state };
     }
     return states.slice();
   });
-  const countOf = (state: SentenceState['state']) => sentences.filter((each) => each.state === state).length;
-  return { sentences, handled: countOf('handled'), proposed: countOf('proposed'), open: countOf('open') };
+  return { sentences, ...counts };
 }
 
 function spanOf({ texts }: DeskDocument, { source, quote }: Quoted): Span {

@@ -1,6 +1,6 @@
 // What verification says of one event, remembered as long as nothing that it hangs on has changed.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Evidence, Source, TimelineEvent } from '../model/timeline.ts';
+import type { Dating, Evidence, Source, TimelineEvent } from '../model/timeline.ts';
 import type { QuoteMatch } from '../text/find-quote.ts';
 import { quoteFinder } from '../text/find-quote.ts';
 import { checkDate } from '../verify/check-date.ts';
@@ -50,6 +50,11 @@ export function eventChecker(): (
 ) => EventFindings {
   const finders = new WeakMap<SourceText, ReturnType<typeof quoteFinder>>();
   const quotes = new WeakMap<Evidence, QuoteFindings>();
+  const datings = new WeakMap<
+    Evidence,
+    { readonly ground: string; readonly diagnostics: readonly Diagnostic[] }
+  >();
+  const dates = new WeakMap<TimelineEvent, readonly EventFinding[]>();
   const remembered = new WeakMap<TimelineEvent, Remembered>();
 
   const quoteFindings = (evidence: Evidence, text: SourceText): QuoteFindings => {
@@ -61,6 +66,31 @@ export function eventChecker(): (
     const found = checkQuote(match, evidence.quote, text.text, evidence.source, ['quote']);
     const findings = { text, match, diagnostics: Array.from(found) };
     quotes.set(evidence, findings);
+    return findings;
+  };
+
+  const datingFindings = (dating: Dating, evidence: Evidence, known: KnownParts): readonly Diagnostic[] => {
+    const ground = groundOfDating(dating, evidence, known);
+    const before = datings.get(evidence);
+    if (before?.ground === ground) return before.diagnostics;
+    const diagnostics = Array.from(checkDating(dating, evidence, known, ['dating']));
+    datings.set(evidence, { ground, diagnostics });
+    return diagnostics;
+  };
+
+  /** These hang on the event alone. */
+  const dateFindings = (event: TimelineEvent, known: KnownParts): readonly EventFinding[] => {
+    let findings = dates.get(event);
+    if (findings === undefined) {
+      const yielded = yieldedDate(event.evidence);
+      const fixed = yielded === event.date ? undefined : yielded;
+      findings = Array.from(checkDate({ at: 0, value: event }, known), (found): EventFinding => {
+        const finding = { diagnostic: inEvent(found), isOfChangedText: false };
+        if (fixed === undefined || found.severity === 'info') return finding;
+        return { ...finding, command: { kind: 'set-date', event: event.id, date: fixed } };
+      });
+      dates.set(event, findings);
+    }
     return findings;
   };
 
@@ -88,7 +118,7 @@ export function eventChecker(): (
     }
     const { dating } = evidence;
     if (dating === undefined) return;
-    for (const diagnostic of checkDating(dating, evidence, known, ['dating'])) {
+    for (const diagnostic of datingFindings(dating, evidence, known)) {
       const { code, replacement } = diagnostic;
       // What is counted from itself would yield yet another date as soon as this one is written.
       const isOwn =
@@ -115,20 +145,31 @@ export function eventChecker(): (
     for (const [at, evidence] of event.evidence.entries()) {
       findings.push(...pieceFindings(event, at, evidence, known, texts.get(evidence.source)));
     }
-    const placed = { at: 0, value: event };
-    const date = yieldedDate(event.evidence);
-    for (const found of [...checkDate(placed, known), ...checkPublication(placed, known)]) {
-      const diagnostic = { ...found, path: found.path.replace(/^events\[0\]\./, '') };
-      const isOfDate = diagnostic.path === 'date' && date !== undefined && date !== event.date;
-      const command: Command | undefined =
-        isOfDate && diagnostic.severity !== 'info' ? { kind: 'set-date', event: event.id, date } : undefined;
-      findings.push({ diagnostic, ...(command === undefined ? {} : { command }), isOfChangedText: false });
+    findings.push(...dateFindings(event, known));
+    for (const found of checkPublication({ at: 0, value: event }, known)) {
+      findings.push({ diagnostic: inEvent(found), isOfChangedText: false });
     }
     const isAnchored = event.evidence.some(({ dating }) => isCounted(dating));
     const made = { ground, findings, isAnchored, sources, texts };
     remembered.set(event, made);
     return made;
   };
+}
+
+function inEvent(found: Diagnostic): Diagnostic {
+  return { ...found, path: found.path.replace(/^events\[0\]\./, '') };
+}
+
+/** What a dating hangs on besides its evidence: the zone of the source, and the date it is counted from. */
+function groundOfDating({ anchor }: Dating, { source }: Evidence, known: KnownParts): string {
+  const { published, timeZone } = known.source(source) ?? {};
+  const counted = (): readonly unknown[] => {
+    if (anchor === 'published') return [published];
+    if (anchor === undefined || 'date' in anchor) return [];
+    const event = known.event(anchor.event);
+    return [event !== undefined, event?.date];
+  };
+  return JSON.stringify([timeZone, ...counted()]);
 }
 
 function isCounted(dating: Evidence['dating']): boolean {

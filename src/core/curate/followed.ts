@@ -53,7 +53,7 @@ function withDraftsRedated(before: DeskDocument, after: DeskDocument): DeskDocum
   for (let round = 0; round < events.length && (isFirst || changed.size > 0); round += 1) {
     const next = new Set<string>();
     for (const [at, event] of events.entries()) {
-      if (event.draft === undefined || !standsOn(event, isFirst ? moved : new Set(), changed)) continue;
+      if (event.draft === undefined || !standsOn(event, isFirst ? moved : new Map(), changed)) continue;
       const dated = redatedDraft(event, byId, dates);
       if (dated === event) continue;
       events[at] = dated;
@@ -81,26 +81,27 @@ function redatedDraft(
   return isSame ? event : withEvidence(event, evidence);
 }
 
-function standsOn(
-  { evidence }: TimelineEvent,
-  sources: ReadonlySet<string>,
-  events: ReadonlySet<string>,
-): boolean {
+function standsOn({ evidence }: TimelineEvent, sources: MovedSources, events: ReadonlySet<string>): boolean {
   return evidence.some(({ source, dating }) => {
     if (dating === undefined) return false;
-    if (sources.has(source)) return true;
+    const moved = sources.get(source);
+    if (moved === 'zone' || (moved === 'published' && dating.anchor === 'published')) return true;
     return typeof dating.anchor === 'object' && 'event' in dating.anchor && events.has(dating.anchor.event);
   });
 }
 
-function changedSources(old: readonly Source[], now: readonly Source[]): ReadonlySet<string> {
-  const changed = new Set<string>();
+/** Sources by what changed of them: any dating may stand on the zone, only some on the day of publication. */
+type MovedSources = ReadonlyMap<string, 'published' | 'zone'>;
+
+function changedSources(old: readonly Source[], now: readonly Source[]): MovedSources {
+  const changed = new Map<string, 'published' | 'zone'>();
   if (old === now) return changed;
   const before = new Map(old.map((source) => [source.id, source]));
   for (const source of now) {
     const was = before.get(source.id);
     if (was === undefined || was === source) continue;
-    if (was.published !== source.published || was.timeZone !== source.timeZone) changed.add(source.id);
+    if (was.timeZone !== source.timeZone) changed.set(source.id, 'zone');
+    else if (was.published !== source.published) changed.set(source.id, 'published');
   }
   return changed;
 }
