@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   dating: async () => (await import('./dating.ts')).measureDating,
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,
+  draft: async () => (await import('./draft.ts')).measureDraft,
 };
 
 const RESULTS = 'tests/bench/results.md';

@@ -3,13 +3,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { tagLine } from '../../src/cli/tag-lines.ts';
 import { tagText, toTimex3 } from '../../src/core/dating/tag-text.ts';
 import { codePointCounter } from '../../src/core/text/code-points.ts';
 import { chronoTag } from './peers/chrono-tagger.ts';
 import { recognizersTag } from './peers/recognizers-tagger.ts';
+import { gzipOf } from './bundle-size.ts';
 import { median } from './statistics.ts';
 
 const CORPORA = ['../shared/corpora', '../../shared/corpora'].map((path) => resolve(path)).find(existsSync);
@@ -183,25 +182,6 @@ async function bundledSize(): Promise<string> {
     ].map(async ([name, entry]) => `${name} ${(await gzipOf(entry ?? '')).toFixed(1)} kB`),
   );
   return `Size, bundled alone, minified, gzip: ${sizes.join('; ')}.`;
-}
-
-async function gzipOf(entry: string): Promise<number> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: resolve('.'),
-    publicDir: false,
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: resolve(entry), formats: ['es'], fileName: 'dating' },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
-    'output' in each ? each.output : [],
-  );
-  const code = outputs.map((each) => (each.type === 'chunk' ? each.code : '')).join('');
-  return gzipSync(code).length / 1000;
 }
 
 function percent(share: number): string {

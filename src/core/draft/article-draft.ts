@@ -1,5 +1,5 @@
 // What drafting makes of one article: proposed events, each with its evidence, and the sentences that it left out.
-import type { Dating, Evidence, Source, TimelineEvent } from '../model/timeline.ts';
+import type { Dating, Draft, Evidence, Source, TimelineEvent } from '../model/timeline.ts';
 
 /** What is known of an article before it is drafted: a source without what is computed from its text. */
 export type ArticleFacts = Pick<Source, 'id' | 'language' | 'published' | 'timeZone'> & {
@@ -12,7 +12,7 @@ export interface Article extends ArticleFacts {
 }
 
 /** An event as it is proposed; `draft.confidence` says how often such proposals are right. */
-export type ProposedEvent = TimelineEvent & Required<Pick<TimelineEvent, 'draft'>>;
+export type ProposedEvent = TimelineEvent & { readonly draft: Draft };
 
 /** Another dating that the same words allow, for the editor to pick. */
 export interface DatingAlternative {

@@ -201,6 +201,8 @@ class ClauseReader {
     const verb = verbGroupAt(this.#sentence, at);
     if (verb === undefined) return undefined;
     let top = this.#top();
+    // ", built in Gdansk,": the participle that the clause begins with is no verb of the one around it.
+    if (top.kind === 'reduced' && top.words.length === 0) return undefined;
     const takesNone =
       top.kind === 'gerund' || top.kind === 'participle' || top.kind === 'reduced' || top.kind === 'aside';
     if (top.verb !== undefined || takesNone) {
@@ -226,6 +228,8 @@ class ClauseReader {
       this.#leave();
       top = this.#top();
       if (top.verb === undefined && top.words.length === 0) return;
+      // "The pilot, Jan Novak, died": the subject has had its apposition, and here is its verb.
+      if (top.verb === undefined && verbGroupAt(this.#sentence, next) !== undefined) return;
     }
     if (parts[at + 1] === 'time' && next >= words.length) return;
     if (part === 'ing' && this.#hasVerb(top)) this.#open('participle', -1, this.#current);

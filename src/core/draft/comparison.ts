@@ -20,7 +20,12 @@ export function isComparison({ words }: Sentence, first: number): boolean {
     }
     return false;
   }
-  if (/^(?:compared|comparison|against)$/.test(beforeThat) || before === 'than' || beforeThat === 'than')
+  if (
+    /^(?:compared|comparison)$/.test(beforeThat) ||
+    before === 'against' ||
+    before === 'than' ||
+    beforeThat === 'than'
+  )
     return true;
   const time = words[first]?.time;
   let last = first;

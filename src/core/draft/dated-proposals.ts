@@ -73,7 +73,7 @@ export function datedProposals(
     const happening = happeningAt(sentence, at, (pronoun, speaker) =>
       resolvePronoun(sentence, pronoun, speaker, mentioned),
     );
-    if (happening === undefined) continue;
+    if (happening === undefined || !/[\p{L}\p{N}]/u.test(happening.title)) continue;
     const { dating, alternative } = chosenDating(drafting, sentence, dates, at, own, happening);
     const proposal = proposalOf(drafting, sentence, expression, dating, happening, dates.length > 1);
     if (proposal === undefined) {
@@ -215,7 +215,12 @@ function spoken(sentence: SentenceReading, places: readonly number[] | undefined
   if (isOnlyNames && names.length > 0) return names.map(({ name }) => name);
   const person = names.find(({ kind }) => kind === 'person');
   if (person !== undefined) return [person.name];
-  const text = textOfPlaces(sentence, places).replace(/^(?:The|A|An) /, (article) => article.toLowerCase());
+  const written = textOfPlaces(sentence, places);
+  const first = places[0] ?? 0;
+  const isName = sentence.names.some(({ start, end }) => first >= start && first < end);
+  // "Witnesses said": the capital is that of the sentence.
+  const isOpening = (first === 0 && !isName) || /^(?:The|A|An) /.test(written);
+  const text = isOpening ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   return text === '' || text.length > LONGEST_SPEAKER ? [] : [text];
 }
 

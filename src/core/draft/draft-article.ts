@@ -22,7 +22,7 @@ import type { Proposal } from './proposal.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { readSentence } from './sentence-reading.ts';
 import { settledIn } from './settled-spans.ts';
-import { addUndatedProposals } from './undated-spans.ts';
+import { addUndatedProposals, maySayWhen } from './undated-spans.ts';
 
 /**
  * Drafts an article: every event carries the sentence that it comes from, verbatim, and a dating that `verify` accepts
@@ -39,6 +39,13 @@ interface Alternative {
   readonly dating: ProposedDating;
 }
 
+/** "He will also meet …": goes on from the sentence before. */
+const CONTINUING =
+  /^(?:He|She|It|They) (?:also |then |later )?(?:will|would|is|are|was|were|has|have|had|can|may|must|\p{L}+ed) /u;
+const CONTINUING_HEAD = 40;
+/** White space between a sentence and the next, in code units. */
+const NEXT_SENTENCE = 4;
+
 class Draft implements Drafting {
   readonly article: Article;
   readonly tagged: readonly TaggedExpression[];
@@ -52,6 +59,7 @@ class Draft implements Drafting {
   readonly #leftOut: LeftOut[] = [];
   readonly #alternatives: Alternative[] = [];
   readonly #same = new SameHappenings();
+  #lastDatedEnd = -1;
   #mentioned: Mentioned = { people: [], body: undefined };
 
   constructor(article: Article, settled: Settled | undefined) {
@@ -77,7 +85,8 @@ class Draft implements Drafting {
         expressions.push(next);
         next += 1;
       }
-      if (expressions.length === 0) this.#mentioned = { ...this.#mentioned, body: undefined };
+      if (expressions.length === 0 && !(this.#language === 'en' && maySayWhen(text, sentence)))
+        this.#skip(sentence);
       else if (this.#isSettled(sentence)) this.#leftOut.push({ ...sentence, reason: 'quoted-already' });
       else if (this.#language === 'en') this.#readEnglish(sentence, expressions, people);
       else this.#readPlain(sentence, expressions);
@@ -90,13 +99,23 @@ class Draft implements Drafting {
     };
   }
 
+  /** No date of its own: left undated, and told where it goes on from a sentence that has one (decision 9). */
+  #skip(sentence: TextSpan): void {
+    this.#mentioned = { ...this.#mentioned, body: undefined };
+    const isNext = this.#lastDatedEnd >= 0 && sentence.start - this.#lastDatedEnd <= NEXT_SENTENCE;
+    const head = this.article.text.slice(sentence.start, sentence.start + CONTINUING_HEAD);
+    if (isNext && this.#language === 'en' && CONTINUING.test(head))
+      this.#leftOut.push({ ...sentence, reason: 'undated' });
+  }
+
   #readEnglish(span: TextSpan, expressions: readonly number[], people: People): void {
     const sentence = readSentence(this.article.text, span, expressions, this.tagged, people);
     const { found, reason } = datedProposals(this, sentence, expressions, this.#mentioned);
     for (const { proposal, expression, alternative } of found) this.#add(proposal, expression, alternative);
     const add = (proposal: Proposal) => this.#add(proposal, undefined, undefined);
     const count = found.length + addUndatedProposals(this, sentence, this.#mentioned, add);
-    if (count === 0) this.#leftOut.push({ ...span, reason });
+    if (count > 0) this.#lastDatedEnd = span.end;
+    else this.#leftOut.push({ ...span, reason });
     this.#mentioned = mentionedAfter(sentence, mainSubject(sentence), this.#mentioned);
   }
 

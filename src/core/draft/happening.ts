@@ -2,7 +2,7 @@
 // headline.
 import type { Clause } from './clauses.ts';
 import { clauseAt, isReporting } from './clauses.ts';
-import { HAPPENINGS, MARKING, MERE_CLAIMS } from './english/words.ts';
+import { HAPPENINGS, INTRANSITIVE, MARKING, MERE_CLAIMS } from './english/words.ts';
 import type { Headline } from './headline.ts';
 import { headlineText } from './headline.ts';
 import { isNominal } from './parts-of-speech.ts';
@@ -63,7 +63,7 @@ function inClause(sentence: ReadSentence, at: number, time: number, resolve: Res
       // What is said has a date of its own: when it was said is no happening of the story.
       if (hasOwnDate(sentence, clause.parent, time)) return undefined;
       const speaker = speakerOfFrame(sentence, clause);
-      return told(sentence, clause.parent, time, speaker, verbWord(sentence, clause), resolve);
+      return told(sentence, clause.parent, time, speaker, verbWord(sentence, clause), withoutIt(resolve));
     }
     case 'aside':
     case 'participle':
@@ -94,7 +94,14 @@ function inClause(sentence: ReadSentence, at: number, time: number, resolve: Res
   }
   const frame = clauses.find(({ kind, parent }) => kind === 'frame' && parent === at);
   if (frame !== undefined)
-    return told(sentence, at, time, speakerOfFrame(sentence, frame), verbWord(sentence, frame), resolve);
+    return told(
+      sentence,
+      at,
+      time,
+      speakerOfFrame(sentence, frame),
+      verbWord(sentence, frame),
+      withoutIt(resolve),
+    );
   if (clause.kind === 'content') {
     const parent = clauses[clause.parent];
     const speaker =
@@ -126,6 +133,11 @@ function verbWord({ words }: Sentence, { verb }: Clause): string {
 /** "that it will close", "it would close": what is said is a plan, and the saying is what happened. */
 function isYetToCome(verb: VerbGroup | undefined): boolean {
   return verb !== undefined && (verb.isFuture || verb.isPossible);
+}
+
+/** "It was built in 1962, the paper reported": what stands before the speaker does not mean the speaker. */
+function withoutIt(resolve: Resolve): Resolve {
+  return (pronoun, speaker) => resolve(pronoun, pronoun === 'it' ? undefined : speaker);
 }
 
 /** What somebody says: the headline is what is said. */
@@ -196,11 +208,28 @@ function clauseHeadline(
     verb !== undefined && found.length === 0
       ? (clause?.words.filter((each) => each < verb.start) ?? [])
       : found;
-  const base: Headline = { places: [...subject, ...predicate], ...(verb === undefined ? {} : { verb }) };
+  const auxiliary = clause === undefined ? [] : auxiliaryOf(sentence, clause);
+  const base: Headline = {
+    places: [...subject, ...auxiliary, ...predicate],
+    ...(verb === undefined ? {} : { verb }),
+  };
   const [head] = subject;
   if (subject.length !== 1 || head === undefined || parts[head] !== 'pronoun') return base;
   const name = resolve(words[head]?.lower ?? '', speaker);
-  return name === undefined ? base : { ...base, subject: name, places: predicate };
+  return name === undefined ? base : { ...base, subject: name, places: [...auxiliary, ...predicate] };
+}
+
+/** "was introduced in 2015 and raised in January": the auxiliary that both halves share. */
+function auxiliaryOf(
+  { words, parts, clauses }: ReadSentence,
+  { kind, parent, verb }: Clause,
+): readonly number[] {
+  const first = clauses[parent]?.verb;
+  if (kind !== 'coordinate' || verb === undefined || first === undefined || verb.end - verb.start !== 1)
+    return [];
+  const isParticiple = (at: number) => parts[at] === 'past-or-participle' || parts[at] === 'participle';
+  const isShared = isParticiple(verb.main) && isParticiple(first.main) && first.main > first.start;
+  return isShared && !INTRANSITIVE.has(words[verb.main]?.lower ?? '') ? [first.start] : [];
 }
 
 /** "in Vienna on Saturday and in Prague on Sunday": the half that goes with one of the dates. */
@@ -319,8 +348,15 @@ export function withoutTimes(sentence: ReadSentence, places: readonly number[]):
 
 const OPENING = /^(?:on|in|at|during|since|until|from|by|before|after|between)$/;
 
+/** "broke down last week": of the prepositions only those that go with dates. */
+const BEFORE_DATES = new Set(
+  'on in at during since until till by before after from for between around about through within to past'.split(
+    ' ',
+  ),
+);
+
 function isBeforeDate(part: string | undefined, lower: string): boolean {
-  return (part === 'preposition' || part === 'subordinator' || /^(?:from|to)$/.test(lower)) && lower !== 'of';
+  return (part === 'preposition' || part === 'subordinator' || part === 'to') && BEFORE_DATES.has(lower);
 }
 
 /** "Nov. 18" of "designated Nov. 18 as", "1998" of "the 1998 programme", "Tuesday’s" of "Tuesday’s vote". */
@@ -379,16 +415,15 @@ function nounBefore(sentence: ReadSentence, time: number, at: number): Happening
 }
 
 function nounHappening(sentence: ReadSentence, places: readonly number[]): Happening | undefined {
-  const { words, parts } = sentence;
+  const { words } = sentence;
   const has = places.some((place) => isHappening(words[place]?.lower ?? ''));
   const isWhole = places.length >= 3 && (places.at(-1) ?? 0) - (places[0] ?? 0) < LONGEST_NOUN_PHRASE * 2;
   if (!has || !isWhole) return undefined;
   const first = places[0] ?? 0;
-  const from =
-    /^(?:an?|the)$/.test(words[first]?.lower ?? '') && places.length > 3 ? places.slice(1) : places;
-  if (parts[from[0] ?? 0] === 'determiner' && !isPossessive(words[from[0] ?? 0])) {
-    if (/^(?:its|his|her|their|our|my)$/.test(words[from[0] ?? 0]?.lower ?? '')) return undefined;
-  }
+  // "the country’s launch" keeps its article: it is the country's.
+  const isOpen = /^(?:an?|the)$/.test(words[first]?.lower ?? '') && !isPossessive(words[places[1] ?? 0]);
+  const from = isOpen && places.length > 3 ? places.slice(1) : places;
+  if (/^(?:its|his|her|their|our|my)$/.test(words[from[0] ?? 0]?.lower ?? '')) return undefined;
   const title = headlineText(sentence, { places: withoutTimes(sentence, from) });
   return title === '' ? undefined : { title, places, style: 'noun' };
 }

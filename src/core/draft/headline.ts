@@ -76,12 +76,10 @@ function withoutEnd({ words, parts }: Sentence, places: readonly number[]): read
     const at = places[end - 1] ?? 0;
     const word = words[at];
     const isMark = word?.kind === 'sign' && !/[”"%)’]/.test(word.text);
+    const isDue = word?.lower === 'due' && parts[places[end - 2] ?? 0] !== 'be';
     const isGrammar =
-      word !== undefined &&
-      (FUNCTION_WORDS.has(word.lower) || word.lower === 'due') &&
-      !mayEnd(word.lower) &&
-      parts[at] !== 'name';
-    if (!isMark && !isGrammar) break;
+      word !== undefined && FUNCTION_WORDS.has(word.lower) && !mayEnd(word.lower) && parts[at] !== 'name';
+    if (!isMark && !isGrammar && !isDue) break;
     end -= 1;
   }
   return places.slice(0, end);

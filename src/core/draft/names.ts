@@ -46,8 +46,9 @@ export interface FullName {
 /** By their last names. */
 export type People = ReadonlyMap<string, FullName>;
 
+/** The bounds on words keep time linear: longer ones are no names. */
 const FULL_NAME =
-  /(?:\p{Lu}\p{Ll}{0,3}\. )?\p{Lu}[\p{L}\p{M}’'-]+(?: (?:(?:van|von|de|der|bin|al|el|da|di) )?(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*)){1,5}/gu;
+  /(?:\p{Lu}\p{Ll}{0,3}\. )?\p{Lu}[\p{L}\p{M}’'-]{1,30}(?: (?:(?:van|von|de|der|bin|al|el|da|di) )?(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]{0,30})){1,5}/gu;
 const ROLE_BEFORE =
   /(?:chief executive|executive|officer|spokesman|spokeswoman|chairman|chairwoman|leader|minister|manager|analyst|director|founder|lawyer|professor|president|author|singer|actor|actress|driver|captain|coach|rider|doctor|farmer|economist|resident) $/;
 const PERSON_AFTER = /^,? (?:said|says|told|who|whose|added|aged|\d\d,)/;
@@ -99,7 +100,7 @@ export function namesOf(sentence: Sentence, people: People): readonly Name[] {
     const isFirst = at === 0 || (words[at - 1]?.kind === 'sign' && /[“"‘:]/.test(words[at - 1]?.text ?? ''));
     const isOpening = isFirst && end === at + 1;
     // A single capital at the head of the sentence is a name where it is known, or stands before a verb.
-    if (!isOpening || isOpeningName(word, parts[at], people)) {
+    if (!isOpening || isOpeningName(word, parts[at], parts[end], people)) {
       for (const name of namesInRun(sentence, at, end, people)) names.push(name);
     }
     at = end - 1;
@@ -107,16 +108,31 @@ export function namesOf(sentence: Sentence, people: People): readonly Name[] {
   return names;
 }
 
+const BEFORE_VERBS = new Set<Part>([
+  'past',
+  'past-or-participle',
+  'modal',
+  'be',
+  'have',
+  'present',
+  'time',
+  'perhaps-present',
+]);
+
 /** Told by what is known of names and of common openings: "Prosecutors", "Snow", "Two" are none. */
-function isOpeningName({ text, lower }: Word, part: Part | undefined, people: People): boolean {
+function isOpeningName(
+  { text, lower }: Word,
+  part: Part | undefined,
+  next: Part | undefined,
+  people: People,
+): boolean {
   const bare = bareName(text);
   if (COUNTRY_WORDS.has(bare) || people.has(bare)) return true;
   if (/^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(bare)) return true;
-  return (
-    part === 'name' &&
-    !sentenceLanguage('en').starters.has(text) &&
-    (isPossessive({ lower, kind: 'word' }) || !lower.endsWith('s'))
-  );
+  // Of others only what stands before a verb: "Larkspur lost", but neither "Film studio" nor "Trade between".
+  const isSubject = isPossessive({ lower, kind: 'word' }) || (next !== undefined && BEFORE_VERBS.has(next));
+  if (part !== 'name' || !isSubject || sentenceLanguage('en').starters.has(text)) return false;
+  return isPossessive({ lower, kind: 'word' }) || !lower.endsWith('s');
 }
 
 /** The end of a run of capitalised words; a possessive ends it. */
@@ -170,7 +186,7 @@ function namesInRun({ words, parts }: Sentence, from: number, to: number, people
   let start = from;
   while (start < to && (NO_NAMES.has(words[start]?.text ?? '') || (parts[start] !== 'name' && start === 0)))
     start += 1;
-  if (start >= to) return [];
+  if (start >= to || words[start]?.kind !== 'word') return [];
   const textOf = (a: number, b: number) =>
     bareName(
       words

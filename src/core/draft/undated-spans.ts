@@ -1,12 +1,13 @@
 // Happenings whose time the words give without a date: what is going on, a visit of two days, an earlier stop, the first
 // in years. Each by a rule that `verify` applies from the same words.
+import type { TextSpan } from '../text/sentences.ts';
 import { applyRule } from '../dating/dating-rules.ts';
 import type { Edtf } from '../model/edtf/edtf.ts';
 import { parseEdtf } from '../model/edtf/parse-edtf.ts';
 import { toEdtf } from '../model/edtf/to-edtf.ts';
 import { rounded } from './confidence.ts';
 import type { Drafting } from './dated-proposals.ts';
-import { sideOf, toldOf } from './dated-proposals.ts';
+import { LONGEST_QUOTE, sideOf, toldOf } from './dated-proposals.ts';
 import { ARRIVALS, GOING_ON, STAYS } from './english/words.ts';
 import type { Happening } from './happening.ts';
 import { isHappening, mainHappening, subjectOf, withoutTimes } from './happening.ts';
@@ -46,6 +47,15 @@ export function latestArrival({ proposals }: Drafting): Arrival | undefined {
   return undefined;
 }
 
+const GOING_ON_NOW = new RegExp(
+  `\\b(?:is|are) (?:also |still |now )?(?:${Array.from(GOING_ON).join('|')})\\b`,
+);
+
+/** Whether a sentence without an expression of time is worth reading: most are not. */
+export function maySayWhen(text: string, { start, end }: TextSpan): boolean {
+  return GOING_ON_NOW.test(text.slice(start, end));
+}
+
 /** `add` takes a proposal, and tells its place: what comes later is counted from the stay of the same sentence. */
 export function addUndatedProposals(
   drafting: Drafting,
@@ -74,7 +84,9 @@ function proposalOf(drafting: Drafting, sentence: SentenceReading, found: Found)
   const { words, rule, anchor, happening, confidence } = found;
   const quote = article.text.slice(sentence.span.start, sentence.span.end);
   const from = anchor === 'published' ? published : parsed(anchor.date);
-  if (from === undefined || !standsOnce(quote, words)) return undefined;
+  const isTitled = /[\p{L}\p{N}]/u.test(happening.title);
+  if (from === undefined || !isTitled || !standsOnce(quote, words) || quote.length > LONGEST_QUOTE)
+    return undefined;
   const applied = applyRule(rule, { expressions: [words], anchor: from });
   if (!applied.ok) return undefined;
   const edtf = toEdtf(applied.value);

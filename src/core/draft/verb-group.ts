@@ -110,7 +110,7 @@ function withAuxiliaries(sentence: Sentence, start: number): VerbGroup {
         if (last === 'be') continue;
         break;
       }
-      if (part === 'to' && last === 'be') {
+      if (part === 'to' && last === 'be' && words[next + 1]?.lower !== 'blame') {
         // "is to meet".
         isFuture = true;
         main = at = Math.min(skip(next + 1), words.length - 1);
@@ -118,8 +118,17 @@ function withAuxiliaries(sentence: Sentence, start: number): VerbGroup {
         if (last === 'be') continue;
         break;
       }
+      // "is due on Tuesday", "was planned for Saturday".
+      if (
+        last === 'be' &&
+        (lower === 'due' || lower === 'scheduled' || lower === 'expected' || lower === 'planned')
+      )
+        isFuture = true;
       if (part === 'ing' && last === 'be') isProgressive = true;
-      else if (!isParticiple) break;
+      else if (lower === 'due') {
+        main = at = next;
+        break;
+      } else if (!isParticiple) break;
     } else break;
     main = at = next;
     last = part;
