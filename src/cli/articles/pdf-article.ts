@@ -2,8 +2,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { authorNames } from '../../core/extract/author-names.ts';
 import { oneLineOf, withoutControls } from '../../core/extract/plain-text.ts';
-import type { Unreadable } from './decode-text.ts';
-import type { FoundArticle } from './found-article.ts';
+import type { Unreadable } from '../../core/extract/decode-text.ts';
+import type { FoundArticle } from '../../core/extract/found-article.ts';
 
 const MAX_PAGES = 500;
 

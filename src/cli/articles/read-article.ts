@@ -2,19 +2,31 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { reasonOf } from '../read-text.ts';
-import type { Unreadable } from './decode-text.ts';
-import type { FoundArticle } from './found-article.ts';
+import type { Unreadable } from '../../core/extract/decode-text.ts';
+import type { FoundArticle } from '../../core/extract/found-article.ts';
 
 type Reader = (bytes: Uint8Array) => FoundArticle | Unreadable | Promise<FoundArticle | Unreadable>;
 
+async function html(): Promise<Reader> {
+  const { htmlArticle } = await import('../../core/extract/html-article.ts');
+  const { newDocument } = await import('./new-document.ts');
+  return (bytes) => htmlArticle(bytes, newDocument);
+}
+
+async function markdown(): Promise<Reader> {
+  const { markdownArticle } = await import('../../core/extract/markdown-article.ts');
+  const { newDocument } = await import('./new-document.ts');
+  return (bytes) => markdownArticle(bytes, newDocument);
+}
+
 /** Loaded when needed: a text needs no library for pages. */
 const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
-  '.txt': async () => (await import('./plain-article.ts')).plainArticle,
-  '.html': async () => (await import('./html-article.ts')).htmlArticle,
-  '.htm': async () => (await import('./html-article.ts')).htmlArticle,
-  '.xhtml': async () => (await import('./html-article.ts')).htmlArticle,
-  '.md': async () => (await import('./markdown-article.ts')).markdownArticle,
-  '.markdown': async () => (await import('./markdown-article.ts')).markdownArticle,
+  '.txt': async () => (await import('../../core/extract/plain-article.ts')).plainArticle,
+  '.html': html,
+  '.htm': html,
+  '.xhtml': html,
+  '.md': markdown,
+  '.markdown': markdown,
   '.pdf': async () => (await import('./pdf-article.ts')).pdfArticle,
 };
 

@@ -1,5 +1,5 @@
 // What could be read of one file: the text of its article, and what the file says about it.
-import type { ArticleMetadata, StatedDate } from '../../core/extract/page-metadata.ts';
+import type { ArticleMetadata, StatedDate } from './page-metadata.ts';
 
 export interface FoundArticle {
   /** The raw text that quotes will be spans of: lines end in LF, no byte order mark. Never blank. */

@@ -1,6 +1,5 @@
 // The HTML of a page → a document that is safe to work on: no scripts, no images, no style sheets, bounded in every way.
 import { Parser } from 'htmlparser2';
-import { parseHTML } from 'linkedom';
 import type { Unreadable } from './decode-text.ts';
 
 /** Elements that hold nothing to read; what they contain goes with them. */
@@ -29,9 +28,16 @@ const MAX_DEPTH = 80;
 const DEEPEST = 5000;
 const CHUNK = 1 << 16;
 
+/**
+ * An empty document that nothing shows and no script runs in: linkedom's in Node, in a browser one of
+ * `document.implementation.createHTMLDocument()`. The tags are read by the same parser in both, so that the same page
+ * gives the same text (but for text in a table outside its cells: Readability may parse that again).
+ */
+export type NewDocument = () => Document;
+
 /** Never throws; linear in the length of the page. */
-export function pageDocument(html: string): Document | Unreadable {
-  const cleaner = new Cleaner();
+export function pageDocument(html: string, newDocument: NewDocument): Document | Unreadable {
+  const cleaner = new Cleaner(newDocument());
   const parser = new Parser(cleaner);
   for (let at = 0; at < html.length && !cleaner.isTooDeep; at += CHUNK)
     parser.write(html.slice(at, at + CHUNK));
@@ -48,13 +54,16 @@ export function pageDocument(html: string): Document | Unreadable {
 /** Builds the document from what the parser meets. */
 class Cleaner {
   isTooDeep = false;
-  private readonly document = parseHTML('<!doctype html><html><head></head><body></body></html>').document;
   /** Of each open element its node, or undefined where it was not kept. */
   private readonly open: (Element | undefined)[] = [];
   /** The kept ones among them, the body at the bottom. */
-  private readonly kept: Element[] = [this.document.body];
+  private readonly kept: Element[];
   private droppedAt = -1;
   private text: string[] = [];
+
+  constructor(private readonly document: Document) {
+    this.kept = [document.body];
+  }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     const depth = this.open.length + 1;

@@ -1,16 +1,17 @@
 // A saved page (.html) → its article.
-import type { ExtractedArticle } from '../../core/extract/extract-article.ts';
-import { extractArticle } from '../../core/extract/extract-article.ts';
-import { plainText } from '../../core/extract/plain-text.ts';
+import type { ExtractedArticle } from './extract-article.ts';
+import { extractArticle } from './extract-article.ts';
+import { plainText } from './plain-text.ts';
 import type { Unreadable } from './decode-text.ts';
 import { decodeText } from './decode-text.ts';
 import type { FoundArticle } from './found-article.ts';
+import type { NewDocument } from './page-document.ts';
 import { pageDocument } from './page-document.ts';
 
-export function htmlArticle(bytes: Uint8Array): FoundArticle | Unreadable {
+export function htmlArticle(bytes: Uint8Array, newDocument: NewDocument): FoundArticle | Unreadable {
   const decoded = decodeText(bytes, statedCharset(bytes));
   if ('problem' in decoded) return decoded;
-  const document = pageDocument(decoded.text);
+  const document = pageDocument(decoded.text, newDocument);
   if ('problem' in document) return document;
   const { text, metadata, isReadable }: ExtractedArticle = extractArticle(document);
   const notes = isReadable
@@ -20,8 +21,8 @@ export function htmlArticle(bytes: Uint8Array): FoundArticle | Unreadable {
 }
 
 /** The text of a piece of HTML, all of it. */
-export function htmlText(html: string): string | Unreadable {
-  const document = pageDocument(html);
+export function htmlText(html: string, newDocument: NewDocument): string | Unreadable {
+  const document = pageDocument(html, newDocument);
   return 'problem' in document ? document : plainText(document.body);
 }
 

@@ -1,11 +1,12 @@
 // A Markdown file (.md) → its article. Front matter is its metadata.
 import { marked } from 'marked';
 import { parse } from 'yaml';
-import { authorNames } from '../../core/extract/author-names.ts';
-import type { ArticleMetadata, StatedDate } from '../../core/extract/page-metadata.ts';
-import { toLanguageTag } from '../../core/extract/page-metadata.ts';
-import { oneLineOf } from '../../core/extract/plain-text.ts';
-import { isWebAddress } from '../../core/model/timeline.ts';
+import { authorNames } from './author-names.ts';
+import type { ArticleMetadata, StatedDate } from './page-metadata.ts';
+import { toLanguageTag } from './page-metadata.ts';
+import type { NewDocument } from './page-document.ts';
+import { oneLineOf } from './plain-text.ts';
+import { isWebAddress } from '../model/timeline.ts';
 import type { Unreadable } from './decode-text.ts';
 import { decodeText } from './decode-text.ts';
 import type { FoundArticle } from './found-article.ts';
@@ -15,14 +16,14 @@ import { withLineFeeds } from './line-feeds.ts';
 /** Front matter longer than that is none. */
 const MAX_FRONT_MATTER = 100_000;
 
-export function markdownArticle(bytes: Uint8Array): FoundArticle | Unreadable {
+export function markdownArticle(bytes: Uint8Array, newDocument: NewDocument): FoundArticle | Unreadable {
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return decoded;
   const { front, body } = splitFrontMatter(withLineFeeds(decoded.text));
   const fields = parseFrontMatter(front);
   if ('problem' in fields) return fields;
   const html = toHtml(body);
-  const text = typeof html === 'string' ? htmlText(html) : html;
+  const text = typeof html === 'string' ? htmlText(html, newDocument) : html;
   if (typeof text !== 'string') return text;
   return { text, metadata: metadataOf(fields.values, body), hints: [], notes: [] };
 }

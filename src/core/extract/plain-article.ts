@@ -1,5 +1,5 @@
 // A text file (.txt) → its article: the text as it stands.
-import { oneLineOf } from '../../core/extract/plain-text.ts';
+import { oneLineOf } from './plain-text.ts';
 import type { Unreadable } from './decode-text.ts';
 import { decodeText } from './decode-text.ts';
 import type { FoundArticle } from './found-article.ts';

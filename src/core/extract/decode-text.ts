@@ -1,6 +1,6 @@
 // The bytes of a file → its text. What belongs to no character is told by its place, never replaced in silence.
-import { positionAt } from '../../core/model/json/positions.ts';
-import { invalidUtf8 } from '../../core/text/invalid-utf8.ts';
+import { positionAt } from '../model/json/positions.ts';
+import { invalidUtf8 } from '../text/invalid-utf8.ts';
 
 export interface DecodedText {
   /** Without byte order mark; line ends as they are. */
