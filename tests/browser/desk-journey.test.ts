@@ -11,6 +11,8 @@ const visit = useBrowser();
 
 test('an article is pasted, drafted, accepted with one key an event, and saved as a file that verifies', async () => {
   const { page, complaints } = await visit('desk.html');
+  // As in a browser that has no dialogue of its own for saving: the file is a download.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await pasteArticle(page);
   expect(await page.locator('.list [data-event]').count()).toBe(DESK_EVENTS.length);
   await page.keyboard.press('a');

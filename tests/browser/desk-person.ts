@@ -13,7 +13,8 @@ export async function pasteArticle(
   await page.locator('#published').fill(published);
   await page.keyboard.press('Enter');
   await page.locator('.desk').waitFor();
-  await page.locator('.list [data-event]').first().waitFor();
+  // A narrow screen shows the article first.
+  await page.locator('.list [data-event]').first().waitFor({ state: 'attached' });
 }
 
 /** Waits until what was done is on the disk, as the page says. */

@@ -52,7 +52,7 @@ export const deDesk: DeskMessages = {
   questionTitle: 'Welcher Tag ist „heute“ in diesem Text?',
   questionHelp: 'Von ihm an zählen „gestern“, „am Montag“ und „im vorigen Monat“.',
   publishedLabel: 'Tag der Veröffentlichung',
-  publishedFound: (words) => `Im Text gefunden: „${words}“`,
+  publishedFound: (words) => `Gefunden: ${words}.`,
   publishedNotFound: 'Der Text sagt es nicht. Es ist der Tag, an dem er erschien.',
   publishedWrong: 'Schreiben Sie einen Tag, zum Beispiel 2023-11-09.',
   draftIt: 'Ereignisse suchen',

@@ -55,7 +55,7 @@ export const enDesk = {
   questionTitle: 'Which day does “today” mean in this text?',
   questionHelp: '“Yesterday”, “on Monday” and “last month” are counted from it.',
   publishedLabel: 'Day of publication',
-  publishedFound: (words: string) => `Found in the text: “${words}”`,
+  publishedFound: (words: string) => `Found: ${words}.`,
   publishedNotFound: 'The text does not say. It is the day on which it was published.',
   publishedWrong: 'Write a day, such as 2023-11-09.',
   draftIt: 'Find the events',
