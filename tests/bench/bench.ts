@@ -17,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,
   draft: async () => (await import('./draft.ts')).measureDraft,
+  desk: async () => (await import('./desk.ts')).measureDesk,
 };
 
 const RESULTS = 'tests/bench/results.md';

@@ -84,7 +84,7 @@ test('a date away from the evidence wants its reason, and readers get it', async
   await page.keyboard.type('The town archive says so');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.list [aria-current] .when').textContent()).toBe('about 1850');
-  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-date');
   await page.keyboard.press('Escape');
   await page.locator('.evidence .reason').waitFor();
   expect(await page.locator('.evidence .reason').textContent()).toContain('The town archive says so');
