@@ -63,3 +63,31 @@ test('one happening in two articles is proposed as one, with the reason, and two
   expect(proposals[0]).toMatchObject({ first: g7!.id, second: events[1]!.id });
   expect(proposals[0]!.reason).toMatch(/^One and Other both tell of 2023-11-08, with .*“Tokyo”/);
 });
+
+test('words that come twice in a sentence are quoted with the part in which they stand once', () => {
+  const text = 'Rain fell in Lyon on Monday, and snow fell in Oslo on Monday.';
+  const { events } = draftArticle(article(text));
+  expect(events.map(({ evidence }) => evidence[0]!.quote.exact)).toEqual([
+    'Rain fell in Lyon on Monday, and snow fell in Oslo',
+    'and snow fell in Oslo on Monday.',
+  ]);
+});
+
+test('a sentence longer than a quote may be is left out', () => {
+  const text = `The list of ${'rain and '.repeat(3000)}snow was read on Monday.`;
+  expect(draftArticle(article(text))).toMatchObject({ events: [], leftOut: [{ reason: 'no-happening' }] });
+});
+
+test('a sentence that goes on from a dated one stays undated, and is listed', () => {
+  const text = 'The envoy will fly to Oslo on Monday. He will also meet the king. Fish is cheap there.';
+  const { events, leftOut } = draftArticle(article(text));
+  expect(events).toHaveLength(1);
+  expect(leftOut).toEqual([{ start: 38, end: 65, reason: 'undated' }]);
+});
+
+test('two sentences about one happening are one event with two pieces of evidence', () => {
+  const text =
+    'A ferry sank off Crete on Monday. Police are on site. The ferry sank off Crete on Monday in high waves.';
+  const { events } = draftArticle(article(text));
+  expect(events.map(({ evidence }) => evidence.length)).toEqual([2]);
+});

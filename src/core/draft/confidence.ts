@@ -1,13 +1,14 @@
 // How often a proposal like this one is right: how sure its date is, and how sure it is that the date is this happening's.
-import type { Happening } from './happening.ts';
+import type { Happening } from './read-sentence.ts';
 
 /**
- * Shares of (sentence, date) proposals that are right among those whose date is, by what carries the date; measured, see
- * `npm run bench -- draft`.
+ * What the measured confidence of the date is multiplied by, for the chance that the date is another happening's. Set by
+ * judgement and held against the corpus: the reliability table of `npm run bench -- draft` says by how much they err, so
+ * far on the low side.
  */
 const BY_STYLE: Readonly<Record<Happening['style'], number>> = { clause: 0.95, noun: 0.9, fragment: 0.8 };
 
-/** A date deep in a sentence with several is less often that of the clause it stands in. */
+/** One of several dates of a sentence is more easily given to the wrong clause. */
 const BY_OTHER_DATES = 0.95;
 
 export function confidenceOfProposal(

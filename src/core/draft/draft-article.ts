@@ -9,9 +9,9 @@ import type { TextSpan } from '../text/sentences.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Article, ArticleDraft, DatingAlternative, LeftOut, Settled } from './article-draft.ts';
 import type { Drafting } from './dated-proposals.ts';
-import { datedProposals } from './dated-proposals.ts';
+import { datedProposals, LONGEST_QUOTE } from './dated-proposals.ts';
 import { finishedEvents } from './finished-events.ts';
-import { subjectOf } from './happening.ts';
+import { subjectOf } from './clause-words.ts';
 import { merged, SameHappenings } from './merge-proposals.ts';
 import type { People } from './names.ts';
 import { peopleOf } from './names.ts';
@@ -88,6 +88,9 @@ class Draft implements Drafting {
       if (expressions.length === 0 && !(this.#language === 'en' && maySayWhen(text, sentence)))
         this.#skip(sentence);
       else if (this.#isSettled(sentence)) this.#leftOut.push({ ...sentence, reason: 'quoted-already' });
+      // Longer than a quote may be: a table, or no writing.
+      else if (sentence.end - sentence.start > LONGEST_QUOTE)
+        this.#leftOut.push({ ...sentence, reason: 'no-happening' });
       else if (this.#language === 'en') this.#readEnglish(sentence, expressions, people);
       else this.#readPlain(sentence, expressions);
     }

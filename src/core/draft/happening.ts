@@ -1,36 +1,24 @@
 // What a sentence says happened at the time that one of its expressions names: which clause, whose word it is, and the
 // headline.
-import type { Clause } from './clauses.ts';
-import { clauseAt, isReporting } from './clauses.ts';
-import { HAPPENINGS, INTRANSITIVE, MARKING, MERE_CLAIMS } from './english/words.ts';
+import type { Clause } from './clause.ts';
+import { clauseAt, isReporting } from './clause.ts';
+import {
+  auxiliaryOf,
+  nounPhraseBefore,
+  partWith,
+  placesOf,
+  speakerOfFrame,
+  subjectOf,
+  withApposition,
+  withoutTimes,
+} from './clause-words.ts';
+import { MERE_CLAIMS } from './english/words.ts';
 import type { Headline } from './headline.ts';
 import { headlineText } from './headline.ts';
-import { isNominal } from './parts-of-speech.ts';
-import { isPossessive } from './names.ts';
+import { isHappening, nounBefore, nounHappening } from './noun-happening.ts';
+import type { Happening, ReadSentence, Resolve } from './read-sentence.ts';
 import { render } from './rendering.ts';
 import type { Sentence, VerbGroup } from './verb-group.ts';
-
-export interface ReadSentence extends Sentence {
-  readonly clauses: readonly Clause[];
-  /** Expressions that are no dates (durations, sets): words of the headline like others. */
-  readonly undated: ReadonlySet<number>;
-}
-
-export interface Happening {
-  readonly title: string;
-  /** A noun phrase, "the launch of a missile", has no verb. */
-  readonly verb?: VerbGroup;
-  /** The words of the clause it is told in: where actors and places are looked for. */
-  readonly places: readonly number[];
-  /** Who says so, the places of the words, and with which verb. */
-  readonly speaker?: readonly number[];
-  readonly reporting?: string;
-  /** The verb that leads the sentence, where it denies. */
-  readonly style: 'clause' | 'noun' | 'fragment';
-}
-
-/** Resolves "he", "she", "it", "they" at the head of a headline: a name, or `undefined` where nobody is meant for certain. */
-export type Resolve = (pronoun: string, speaker: readonly number[] | undefined) => string | undefined;
 
 /** The happening dated by the expression `time`, or `undefined` where the sentence tells of none. */
 export function happeningAt(sentence: ReadSentence, time: number, resolve: Resolve): Happening | undefined {
@@ -164,7 +152,7 @@ function told(
   };
 }
 
-/** "Fiat announced that it intends to buy": the saying itself is what happened. `undefined` where it is too long. */
+/** "Fiat announced that it intends to buy": the saying itself is what happened. `undefined` where the clauses are not whole. */
 function announced(
   sentence: ReadSentence,
   at: number,
@@ -217,219 +205,6 @@ function clauseHeadline(
   if (subject.length !== 1 || head === undefined || parts[head] !== 'pronoun') return base;
   const name = resolve(words[head]?.lower ?? '', speaker);
   return name === undefined ? base : { ...base, subject: name, places: [...auxiliary, ...predicate] };
-}
-
-/** "was introduced in 2015 and raised in January": the auxiliary that both halves share. */
-function auxiliaryOf(
-  { words, parts, clauses }: ReadSentence,
-  { kind, parent, verb }: Clause,
-): readonly number[] {
-  const first = clauses[parent]?.verb;
-  if (kind !== 'coordinate' || verb === undefined || first === undefined || verb.end - verb.start !== 1)
-    return [];
-  const isParticiple = (at: number) => parts[at] === 'past-or-participle' || parts[at] === 'participle';
-  const isShared = isParticiple(verb.main) && isParticiple(first.main) && first.main > first.start;
-  return isShared && !INTRANSITIVE.has(words[verb.main]?.lower ?? '') ? [first.start] : [];
-}
-
-/** "in Vienna on Saturday and in Prague on Sunday": the half that goes with one of the dates. */
-function partWith({ words, parts, undated }: ReadSentence, clause: Clause, time: number): readonly number[] {
-  const own = clause.words;
-  const { verb } = clause;
-  if (verb === undefined || time < verb.end || !own.includes(time)) return own;
-  const isDate = (at: number) => (words[at]?.time ?? -1) >= 0 && !undated.has(words[at]?.time ?? -1);
-  const joint = own.find(
-    (at) =>
-      at > verb.end &&
-      parts[at] === 'conjunction' &&
-      isDate(at - 1) &&
-      own.some((each) => each > at && isDate(each)),
-  );
-  if (joint === undefined) return own;
-  return time < joint ? own.filter((at) => at < joint) : own.filter((at) => at < verb.end || at > joint);
-}
-
-/** The subject of a clause: its own words before the verb, or those of the clause that it goes on from. */
-export function subjectOf(sentence: ReadSentence, at: number): readonly number[] {
-  const { clauses, parts } = sentence;
-  const clause = clauses[at];
-  if (clause === undefined) return [];
-  const { verb } = clause;
-  const own =
-    verb === undefined ? [] : withoutTimes(sentence, clause.words).filter((each) => each < verb.start);
-  let [from, to] = [0, own.length];
-  while (
-    from < to &&
-    /^(?:adverb|conjunction|sign)$/.test(parts[own[from] ?? 0] ?? '') &&
-    !isQuoteMark(sentence, own[from])
-  )
-    from += 1;
-  while (to > from && parts[own[to - 1] ?? 0] === 'adverb') to -= 1;
-  const subject = own.slice(from, to);
-  if (subject.length > 0) return withoutFront(sentence, subject);
-  return clause.parent === -1 || clause.kind === 'frame' ? [] : subjectOf(sentence, clause.parent);
-}
-
-function isQuoteMark({ words }: Sentence, at: number | undefined): boolean {
-  return at !== undefined && /[“"‘$€£]/.test(words[at]?.text ?? '');
-}
-
-/** "In California a lawsuit": without the phrase that stands before the subject, where one is set off by its noun. */
-function withoutFront({ parts }: Sentence, places: readonly number[]): readonly number[] {
-  const first = places[0] ?? 0;
-  if (parts[first] !== 'preposition' && parts[first] !== 'subordinator') return places;
-  const subject = places.findIndex(
-    (at, index) => index > 1 && (parts[at] === 'determiner' || parts[at] === 'pronoun'),
-  );
-  return subject === -1 ? places : places.slice(subject);
-}
-
-function speakerOfFrame(sentence: ReadSentence, frame: Clause): readonly number[] {
-  const { verb } = frame;
-  const words = withoutTimes(sentence, frame.words);
-  if (verb === undefined) return words.slice(1);
-  const before = words.filter((at) => at < verb.start);
-  const at = sentence.clauses.indexOf(frame);
-  return before.length > 0 ? withApposition(sentence, at, before) : nounPhraseFrom(sentence, verb.end);
-}
-
-/** The words of one noun phrase from `from` on: up to a mark, a preposition or a verb. */
-function nounPhraseFrom({ parts, words }: Sentence, from: number): readonly number[] {
-  const places: number[] = [];
-  for (let at = from; at < words.length; at += 1) {
-    if (!isNominal(parts[at]) && words[at]?.lower !== 'of') break;
-    places.push(at);
-  }
-  return places;
-}
-
-/** "The minister, Ana Ruiz,": with what stands between the subject and its verb. */
-function withApposition(sentence: ReadSentence, at: number, subject: readonly number[]): readonly number[] {
-  const { clauses } = sentence;
-  const verb = clauses[at]?.verb;
-  if (verb === undefined || subject.length === 0) return subject;
-  const asides = clauses
-    .filter(({ kind, parent }) => kind === 'aside' && parent === at)
-    .flatMap(({ words }) => words);
-  return [...subject, ...asides.filter((each) => each < verb.start && each > (subject[0] ?? 0))];
-}
-
-function placesOf(sentence: ReadSentence, at: number, time: number): readonly number[] {
-  const clause = sentence.clauses[at];
-  const own = clause === undefined ? [] : partWith(sentence, clause, time);
-  const subject = withApposition(sentence, at, subjectOf(sentence, at));
-  return [...subject, ...own.filter((each) => !subject.includes(each))].sort((a, b) => a - b);
-}
-
-/** Without dates and the prepositions before them; a date that the sentence needs stays. */
-export function withoutTimes(sentence: ReadSentence, places: readonly number[]): readonly number[] {
-  const { words, parts, undated } = sentence;
-  const kept: number[] = [];
-  for (const [index, at] of places.entries()) {
-    const word = words[at];
-    if (word === undefined) continue;
-    if (word.time < 0 || undated.has(word.time)) {
-      kept.push(at);
-      continue;
-    }
-    if (isNeeded(sentence, at)) {
-      kept.push(at);
-      continue;
-    }
-    // "took six months off in 2009": the preposition before a phrase with one of its own is not the date's.
-    const opens = OPENING.test(word.lower);
-    const isFirst = words[at - 1]?.time !== word.time;
-    const previous = kept.at(-1);
-    const touches = isFirst && index > 0 && previous === at - 1;
-    if (!opens && touches && isBeforeDate(parts[previous], words[previous]?.lower ?? '')) kept.pop();
-  }
-  return kept;
-}
-
-const OPENING = /^(?:on|in|at|during|since|until|from|by|before|after|between)$/;
-
-/** "broke down last week": of the prepositions only those that go with dates. */
-const BEFORE_DATES = new Set(
-  'on in at during since until till by before after from for between around about through within to past'.split(
-    ' ',
-  ),
-);
-
-function isBeforeDate(part: string | undefined, lower: string): boolean {
-  return (part === 'preposition' || part === 'subordinator' || part === 'to') && BEFORE_DATES.has(lower);
-}
-
-/** "Nov. 18" of "designated Nov. 18 as", "1998" of "the 1998 programme", "Tuesday’s" of "Tuesday’s vote". */
-function isNeeded(sentence: ReadSentence, at: number): boolean {
-  const { words, parts } = sentence;
-  const time = words[at]?.time;
-  let first = at;
-  while (words[first - 1]?.time === time) first -= 1;
-  let last = at;
-  while (words[last + 1]?.time === time) last += 1;
-  const before = words[first - 1];
-  if (parts[first - 1] === 'determiner' || before?.lower === 'of' || isPossessive(words[last])) return true;
-  if (
-    /^(?:in|on|at|during|late|early|earlier|later|last|this|next|today|yesterday|tomorrow|the)$/.test(
-      words[first]?.lower ?? '',
-    )
-  )
-    return false;
-  const isVerbBefore =
-    parts[first - 1] === 'past' || parts[first - 1] === 'past-or-participle' || parts[first - 1] === 'be';
-  return isVerbBefore && words[last + 1]?.lower === 'as';
-}
-
-const NOUN_TRIGGERS = new Set(['after', 'since', 'following', 'before', 'during', 'despite', 'until']);
-const LONGEST_NOUN_PHRASE = 18;
-
-/** "to mark the launch of a missile last year", "after the vote in May": the date is that of the noun. */
-function nounBefore(sentence: ReadSentence, time: number, at: number): Happening | undefined {
-  const { words, parts, clauses } = sentence;
-  const clause = clauses[at];
-  if (clause === undefined) return undefined;
-  let trigger = -1;
-  for (let place = time - 1; place >= Math.max(0, time - LONGEST_NOUN_PHRASE); place -= 1) {
-    if (!clause.words.includes(place)) {
-      if (place === clause.marker) return undefined;
-      continue;
-    }
-    const lower = words[place]?.lower ?? '';
-    const isMarking = MARKING.has(lower);
-    if (isMarking || (NOUN_TRIGGERS.has(lower) && words[place]?.time === -1)) {
-      trigger = place;
-      break;
-    }
-    if (clause.verb !== undefined && place < clause.verb.end) return undefined;
-    if (
-      parts[place] === 'time' ||
-      (!isNominal(parts[place]) && parts[place] !== 'preposition' && parts[place] !== 'ing')
-    )
-      return undefined;
-  }
-  if (trigger === -1) return undefined;
-  return nounHappening(
-    sentence,
-    clause.words.filter((place) => place > trigger && place < time),
-  );
-}
-
-function nounHappening(sentence: ReadSentence, places: readonly number[]): Happening | undefined {
-  const { words } = sentence;
-  const has = places.some((place) => isHappening(words[place]?.lower ?? ''));
-  const isWhole = places.length >= 3 && (places.at(-1) ?? 0) - (places[0] ?? 0) < LONGEST_NOUN_PHRASE * 2;
-  if (!has || !isWhole) return undefined;
-  const first = places[0] ?? 0;
-  // "the country’s launch" keeps its article: it is the country's.
-  const isOpen = /^(?:an?|the)$/.test(words[first]?.lower ?? '') && !isPossessive(words[places[1] ?? 0]);
-  const from = isOpen && places.length > 3 ? places.slice(1) : places;
-  if (/^(?:its|his|her|their|our|my)$/.test(words[from[0] ?? 0]?.lower ?? '')) return undefined;
-  const title = headlineText(sentence, { places: withoutTimes(sentence, from) });
-  return title === '' ? undefined : { title, places, style: 'noun' };
-}
-
-export function isHappening(lower: string): boolean {
-  return HAPPENINGS.has(lower) || (lower.endsWith('s') && HAPPENINGS.has(lower.slice(0, -1)));
 }
 
 /** "after attending a meeting", "after having failed": what was done before. */
@@ -494,26 +269,6 @@ function withAntecedent(sentence: ReadSentence, at: number): Happening | undefin
     style: 'clause',
     ...(clause.verb === undefined ? {} : { verb: clause.verb }),
   };
-}
-
-function nounPhraseBefore({ words, parts }: Sentence, end: number): readonly number[] {
-  let at = end - 1;
-  while (at >= 0 && (words[at]?.text === ',' || /^[–—]$/.test(words[at]?.text ?? ''))) at -= 1;
-  const places: number[] = [];
-  const isName = parts[at] === 'name';
-  for (; at >= 0; at -= 1) {
-    const part = parts[at];
-    const linksName = words[at]?.lower === 'of' && isNominal(parts[at - 1]);
-    if (
-      isName
-        ? part !== 'name' && !(words[at]?.lower === 'of' && parts[at - 1] === 'name')
-        : !isNominal(part) && !linksName
-    )
-      break;
-    places.unshift(at);
-    if (part === 'determiner') break;
-  }
-  return places;
 }
 
 /** No verb: a line of a list, a headline. It tells of something where it names a happening or a doing. */

@@ -45,10 +45,12 @@ export function standsOnce(quote: string, words: string): boolean {
 /** The longest stretch of a sentence around one place of words in which they stand once: a quote that can be verified. */
 export function spanWithOne(text: string, sentence: TextSpan, at: TextSpan): TextSpan {
   const words = text.slice(at.start, at.end);
-  const before = text.lastIndexOf(words, at.start - 1);
-  const after = text.indexOf(words, at.start + 1);
-  const start = before < sentence.start ? sentence.start : before + words.length;
-  const end = after === -1 || after >= sentence.end ? sentence.end : after;
+  const exact = text.slice(sentence.start, sentence.end);
+  const own = at.start - sentence.start;
+  const before = own === 0 ? -1 : exact.lastIndexOf(words, own - 1);
+  const after = exact.indexOf(words, own + 1);
+  const start = before === -1 ? sentence.start : sentence.start + before + words.length;
+  const end = after === -1 ? sentence.end : sentence.start + after;
   return trimmed(text, { start, end });
 }
 

@@ -3,7 +3,7 @@ import type { TaggedExpression } from '../dating/tag-text.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { clausesOf } from './clauses.ts';
 import { datelineLength } from './dateline.ts';
-import type { ReadSentence } from './happening.ts';
+import type { ReadSentence } from './read-sentence.ts';
 import type { Name, People } from './names.ts';
 import { namesOf } from './names.ts';
 import { partsOf } from './parts-of-speech.ts';

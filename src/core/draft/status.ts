@@ -1,7 +1,7 @@
 // What kind of claim a happening is: fact, plan, somebody's word, or denied.
 import type { Status } from '../model/status.ts';
 import { DENIALS, MERE_CLAIMS, SUSPICIONS } from './english/words.ts';
-import type { Happening } from './happening.ts';
+import type { Happening } from './read-sentence.ts';
 import { isNominal } from './parts-of-speech.ts';
 import type { Sentence } from './verb-group.ts';
 

@@ -9,8 +9,10 @@ import { rounded } from './confidence.ts';
 import type { Drafting } from './dated-proposals.ts';
 import { LONGEST_QUOTE, sideOf, toldOf } from './dated-proposals.ts';
 import { ARRIVALS, GOING_ON, STAYS } from './english/words.ts';
-import type { Happening } from './happening.ts';
-import { isHappening, mainHappening, subjectOf, withoutTimes } from './happening.ts';
+import type { Happening } from './read-sentence.ts';
+import { subjectOf, withoutTimes } from './clause-words.ts';
+import { mainHappening } from './happening.ts';
+import { isHappening } from './noun-happening.ts';
 import { headlineText } from './headline.ts';
 import { isNominal } from './parts-of-speech.ts';
 import type { Mentioned } from './pronouns.ts';
@@ -70,9 +72,10 @@ export function addUndatedProposals(
     count += 1;
     return { proposal: add(proposal), date: proposal.date };
   };
-  const arrival = latestArrival(drafting);
   take(ongoing(drafting, sentence, mentioned));
   take(firstInYears(sentence));
+  // Looked for only where something may be counted from it: few sentences speak of stays.
+  const arrival = namesStay(sentence) ? latestArrival(drafting) : undefined;
   if (arrival === undefined) return count;
   const stay = take(stayAt(sentence, arrival));
   for (const found of besideStay(sentence, stay ?? arrival)) take(found);
@@ -150,6 +153,15 @@ function stayAt(sentence: SentenceReading, arrival: Arrival): Found | undefined 
       anchor: anchorAt(arrival),
       confidence: CONFIDENCE.span,
     }
+  );
+}
+
+/** "two-day visit", "earlier stop": a stay right after a word. */
+function namesStay({ words }: SentenceReading): boolean {
+  return words.some(
+    ({ lower }, at) =>
+      STAYS.has(words[at + 1]?.lower ?? '') &&
+      (lower.endsWith('-day') || BEFORE_WORDS.has(lower) || AFTER_WORDS.has(lower)),
   );
 }
 

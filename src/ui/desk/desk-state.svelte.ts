@@ -24,6 +24,8 @@ export type Task = 'edit' | 'merge' | 'split' | 'reject';
 
 /** How long an edit rests before what follows from it is worked out: the edit is painted first. */
 const REST_MS = 80;
+/** … and until what is only proposed is looked for. */
+const LONG_REST_MS = 600;
 
 const declinedKey = ({ first, second }: SameProposal) => `not-the-same ${first} ${second}`;
 
@@ -321,8 +323,11 @@ export class DeskState {
       const { timeline } = this.document;
       this.#problems = this.#findProblems(this.document);
       this.#coverage = deskCoverage(this.document, datedSentences(this.#findings));
-      this.#proposals = proposeSame(timeline.events, timeline.sources);
       void this.#findAll();
+      // One source tells a happening once: only several can tell the same, and nobody waits for what is proposed.
+      this.#settling = setTimeout(() => {
+        this.#proposals = timeline.sources.length < 2 ? [] : proposeSame(timeline.events, timeline.sources);
+      }, LONG_REST_MS);
     }, REST_MS);
   }
 
