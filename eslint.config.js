@@ -31,7 +31,7 @@ export default defineConfig(
   { files: ['src/core/**'], languageOptions: { globals: {} } },
   {
     // Texts come from anywhere: no regular expression may take longer than the text is long.
-    files: ['src/core/dating/**', 'src/core/draft/**'],
+    files: ['src/core/dating/**', 'src/core/draft/**', 'src/core/text/**'],
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },

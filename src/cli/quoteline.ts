@@ -2,6 +2,7 @@
 import type { Command, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
 import { describe } from './commands/describe.ts';
+import { draft } from './commands/draft.ts';
 import { reanchor } from './commands/reanchor.ts';
 import { tag } from './commands/tag.ts';
 import { verify } from './commands/verify.ts';
@@ -9,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 import { processTerminal } from './terminal.ts';
 
 /** In the order of the help. */
-const COMMANDS: readonly Command[] = [verify, describe, reanchor, tag];
+const COMMANDS: readonly Command[] = [draft, verify, describe, reanchor, tag];
 
 /** Runs a call; never throws for what the caller typed. */
 export async function main(

@@ -1,11 +1,14 @@
-// The tagger as a filter: a line of NDJSON in, a line of NDJSON out, in order, one text in memory at a time.
+// The tagger as a job on lines: a text in a line of JSON, its expressions of time in a line of JSON.
 import type { Timex3 } from '../core/dating/tag-text.ts';
 import { tagText, toTimex3 } from '../core/dating/tag-text.ts';
 import { codePointCounter } from '../core/text/code-points.ts';
+import type { LineJob } from './line-jobs.ts';
 
 export interface LineOptions {
   readonly language?: string;
   readonly dayMonthOrder?: 'day-first' | 'month-first';
+  /** The IANA zone of a time of day that states none. */
+  readonly timeZone?: string;
 }
 
 /**
@@ -34,20 +37,15 @@ export function tagLine(line: string, options: LineOptions = {}): string {
   return JSON.stringify(inCodePoints(text, toTimex3(tagged)));
 }
 
-/** All lines, empty ones left out. `onError` hears of each line that could not be read. */
-export async function* tagLines(
-  lines: AsyncIterable<string>,
-  options: LineOptions = {},
-  onError: (lineNumber: number, result: string) => void = () => undefined,
-): AsyncGenerator<string> {
-  let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const result = tagLine(line, options);
-    if (result.startsWith('{')) onError(number, result);
-    yield `${result}\n`;
-  }
+export function tagJob(options: LineOptions): LineJob {
+  return {
+    run: (line) => {
+      const result = tagLine(line, options);
+      // An article is answered with a list, a mistake with an object.
+      return { line: result, isError: result.startsWith('{') };
+    },
+    failed: ({ message }) => ({ line: JSON.stringify({ error: message }), isError: true }),
+  };
 }
 
 /** The day of a document creation time: `2023-11-09`, `2023-11-09T08:00:00Z`, `20231109`, `09-11-2023`. */

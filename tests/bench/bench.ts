@@ -13,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   verify: async () => (await import('./verify.ts')).measureVerify,
   sentences: async () => (await import('./sentences.ts')).measureSentences,
   quotes: async () => (await import('./quotes.ts')).measureQuotes,
+  'scale-core': async () => (await import('./scale-core.ts')).measureScaleCore,
   dating: async () => (await import('./dating.ts')).measureDating,
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
 import { serveSite } from '../browser/serve-site.ts';
 import { plainEnvironment, VITE } from '../browser/vite-process.ts';
-import { writeManyEvents } from './many-events.ts';
+import { writeManyEvents } from '../browser/many-events.ts';
 import { writePeerPage } from './peer-page.ts';
 import { median, percentile } from './statistics.ts';
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeBrokenEvents } from './broken-events.ts';
 import { findBrowser } from './find-browser.ts';
+import { writeManyEvents } from './many-events.ts';
 import { plainEnvironment, VITE } from './vite-process.ts';
 import { serveSite } from './serve-site.ts';
 
@@ -27,6 +28,7 @@ export default async function setup({ provide }: Pick<TestProject, 'provide'>): 
   mkdirSync(WORK, { recursive: true });
   const events = join(WORK, 'broken-events');
   writeBrokenEvents(events);
+  writeManyEvents(events, 1000);
   const site = await serveSite(await buildSite('site', resolve('events'), 0), '/some/sub-path/');
   const brokenSite = await serveSite(await buildSite('broken-site', events, 1), '/broken/');
   provide('site', site.address);

@@ -124,6 +124,9 @@ export const MARKED_TEXTS: readonly MarkedTexts[] = [
       'He spoke for [an hour=PT1H], which felt like [a century=P1CE].',
       'They have ruled for [nearly three decades=P3DE].',
       'The truce held for [24 hours=PT24H].',
+      'Repairs take [six=P6W] to [eight weeks=P8W], or between [60=P60D] and [90 days=P90D].',
+      'They waited [ten=P10Y] or [fifteen years=P15Y]; he is 20 or 30 years old.',
+      'The minutes of the meeting were lost within [minutes=PTXM].',
     ],
   },
   {

@@ -18,7 +18,34 @@ export function markTagged(text: string, found: readonly Timex3[]): string {
   return marked + text.slice(end);
 }
 
-function impliedType(value: string): string {
+function impliedType(value: string): Timex3['type'] {
   if (/^P[^RA]/.test(value)) return 'DURATION';
   return /\dT/.test(value) ? 'TIME' : 'DATE';
+}
+
+/** The text without its marks, and what they mark; offsets in code points, half-open. */
+export function parseMarked(marked: string): {
+  readonly text: string;
+  readonly timexes: readonly (Timex3 & { readonly text: string })[];
+} {
+  const timexes: (Timex3 & { readonly text: string })[] = [];
+  let text = '';
+  let end = 0;
+  for (const { 0: mark, 1: words = '', 2: answer = '', index } of marked.matchAll(
+    /\[([^=[\]]*)=([^\]]*)\]/g,
+  )) {
+    text += marked.slice(end, index);
+    end = index + mark.length;
+    const start = Array.from(text).length;
+    text += words;
+    const [value, type] = answer.split(' ').reverse();
+    timexes.push({
+      start,
+      end: start + Array.from(words).length,
+      text: words,
+      value: value ?? '',
+      type: (type as Timex3['type'] | undefined) ?? impliedType(value ?? ''),
+    });
+  }
+  return { text: text + marked.slice(end), timexes };
 }

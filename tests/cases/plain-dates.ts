@@ -28,7 +28,7 @@ export const PLAIN_DATES: readonly (readonly [words: string, ...edtf: string[]])
   ['18.11.2023', '2023-11-18'],
   ['18-11-2023', '2023-11-18'],
   ['03/04/2023', '2023-03-04', '2023-04-03'],
-  ['03.04.2023', '2023-04-03', '2023-03-04'],
+  ['03.04.2023', '2023-04-03'],
   ['Christmas 2022', '2022-12-25'],
   ['Easter 2021', '2021-04-04'],
   ['8 November 2023, 21:30 UTC', '2023-11-08T21:30Z'],
@@ -132,7 +132,7 @@ export const PLAIN_DATES: readonly (readonly [words: string, ...edtf: string[]])
 
 export const PLAIN_DATES_GERMAN: readonly (readonly [words: string, ...edtf: string[]])[] = [
   ['18.11.2023', '2023-11-18'],
-  ['03.04.2023', '2023-04-03', '2023-03-04'],
+  ['03.04.2023', '2023-04-03'],
   ['18. November', '2023-11-18', '2022-11-18'],
   ['8. bis 9. november 2023', '2023-11-08/2023-11-09'],
   ['gestern', '2023-11-08'],

@@ -1,13 +1,6 @@
 // The tagger as a filter: the contract of `quoteline tag --ndjson`.
 import { expect, test } from 'vitest';
-import { tagLine, tagLines } from '../../src/cli/tag-lines.ts';
-
-async function* linesOf(...lines: readonly string[]): AsyncGenerator<string> {
-  for (const line of lines) {
-    await Promise.resolve();
-    yield line;
-  }
-}
+import { tagJob, tagLine } from '../../src/cli/tag-lines.ts';
 
 test('a line yields one array, offsets in code points, half-open', () => {
   const line = JSON.stringify({ text: '😀 It fell on Monday.', dct: '2023-11-09' });
@@ -24,16 +17,13 @@ test('without a day of publication only stated dates have values on the calendar
   ]);
 });
 
-test('a line that cannot be read is an error in its place, and the rest goes on', async () => {
-  const errors: number[] = [];
-  const results: unknown[] = [];
-  const lines = linesOf('{"text": "In 2001."}', '{', '', '{"text": 1}', '{"text": "In 2002."}');
-  for await (const line of tagLines(lines, {}, (number) => errors.push(number)))
-    results.push(JSON.parse(line));
-  expect(results).toMatchObject(
-    [[{ value: '2001' }], { error: /not JSON/ }, { error: 'no "text"' }, [{ value: '2002' }]].map((each) =>
-      'error' in each ? { error: expect.any(String) as string } : each,
-    ),
-  );
-  expect(errors).toEqual([2, 4]);
+test.each(['{', '{"text": 1}', '[]', 'null', '{"text": "In 2001.", '])('%s is an error', (line) => {
+  const result = tagJob({}).run(line, 1);
+  expect(result.isError).toBe(true);
+  expect(JSON.parse(result.line)).toEqual({ error: expect.any(String) as string });
+});
+
+test('what never came to the tagger is an error of the same form', () => {
+  const problem = { code: 'line-too-long', message: 'the line is too long', help: 'Split it.' };
+  expect(tagJob({}).failed(problem, 7)).toEqual({ line: '{"error":"the line is too long"}', isError: true });
 });

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { DATING_LANGUAGES } from '../../src/core/dating/languages.ts';
 import { datingOf } from '../../src/core/dating/dating-of.ts';
 import { Tokens } from '../../src/core/dating/reading/tokens.ts';
+import { isEventDate } from '../../src/core/dating/event-date.ts';
 import { tagText, toTimex3 } from '../../src/core/dating/tag-text.ts';
 import { codePointCounter } from '../../src/core/text/code-points.ts';
 
@@ -76,19 +77,29 @@ test('every TIMEX3 value is well formed', () => {
   );
 });
 
-test('an ambiguous 03/04/2023 says so, and follows the order of its source', () => {
-  const tag = (options: Parameters<typeof tagText>[1]) => tagText('It fell on 03/04/2023.', options)[0];
-  const american = tag({ published: '2023-11-09' });
-  const british = tag({ published: '2023-11-09', dayMonthOrder: 'day-first' });
-  expect(american?.resolved).toMatchObject({
-    period: { index: 3, day: 4 },
-    alternatives: [{ index: 4, day: 3 }],
-  });
-  expect(british?.resolved).toMatchObject({
-    period: { index: 4, day: 3 },
-    alternatives: [{ index: 3, day: 4 }],
-  });
-  expect(american?.confidence).toBe(0.5);
+test.each([
+  ['nothing says which', 'It fell on 03/04/2023.', {}, { index: 3, day: 4 }, true],
+  ['the source does', 'It fell on 03/04/2023.', { dayMonthOrder: 'day-first' }, { index: 4, day: 3 }, false],
+  [
+    'the source does',
+    'It fell on 03/04/2023.',
+    { dayMonthOrder: 'month-first' },
+    { index: 3, day: 4 },
+    false,
+  ],
+  ['another date does', 'It fell on 03/04/2023, he on 23/04/2023.', {}, { index: 4, day: 3 }, false],
+  ['another date does', 'It fell on 03/04/2023, he on 04/23/2023.', {}, { index: 3, day: 4 }, false],
+  ['two others disagree', '03/04/2023, 23/04/2023, 04/23/2023', {}, { index: 3, day: 4 }, true],
+  ['both are the same day', 'It fell on 04/04/2023.', {}, { index: 4, day: 4 }, false],
+  ['dots say day first', 'It fell on 03.04.2023.', {}, { index: 4, day: 3 }, false],
+] as const)('of 03/04/2023, where %s: %s', (_, text, options, period, isAmbiguous) => {
+  const [first] = tagText(text, { published: '2023-11-09', ...options });
+  expect(first?.resolved.period).toMatchObject(period);
+  expect(first?.resolved.ambiguous).toBe(isAmbiguous ? 'day-month-order' : undefined);
+  expect(first?.resolved.alternatives).toMatchObject(
+    isAmbiguous ? [{ index: period.day, day: period.index }] : [],
+  );
+  expect(first?.confidence).toBe(isAmbiguous ? 0.5 : 0.99);
 });
 
 test('every expression says from what it was counted, and what else it could have been', () => {
@@ -139,4 +150,14 @@ test.each([
 ])('twice as much of «%s» takes twice the work', (part) => {
   const [once, twice] = [looksAt(part.repeat(80)), looksAt(part.repeat(160))];
   expect(twice).toBeLessThan(once * 2.2 + 100);
+});
+
+test.each([
+  ['The index is at its lowest since October 1989.', [false]],
+  ['The port has been shut since March; it reopened on Monday.', [false, true]],
+  ['Markets stay closed until Friday.', [false]],
+  ['The bridge fell on 3 May 2021.', [true]],
+  ['The siege lasted two years.', [false]],
+] as const)('an edge of a stretch of time dates no event: %s', (text, expected) => {
+  expect(tagText(text, { published: '2023-11-09' }).map(isEventDate)).toEqual(expected);
 });

@@ -1,33 +1,32 @@
 // `quoteline tag`: the expressions of time of articles, as TIMEX3.
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { datingOf } from '../../core/dating/dating-of.ts';
 import { tagText, toTimex3 } from '../../core/dating/tag-text.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { UsageError } from '../command.ts';
+import { filterLines } from '../line-filter.ts';
 import { readText } from '../read-text.ts';
 import type { LineOptions } from '../tag-lines.ts';
-import { tagLines } from '../tag-lines.ts';
 import type { Terminal } from '../terminal.ts';
+import { timeZoneOf } from '../time-zone-option.ts';
 
 export const tag: Command = {
   name: 'tag',
   summary: 'print the expressions of time of a text, each with its value and how it was worked out',
-  help: `Usage: quoteline tag FILE --published DAY [--language en] [--day-first | --month-first]
-       quoteline tag --ndjson [--language en] [--day-first | --month-first] < articles.ndjson
+  help: `Usage: quoteline tag FILE --published DAY [OPTIONS]
+       quoteline tag --ndjson [OPTIONS] < articles.ndjson
 
 Prints, for each expression of time in the text FILE: where it stands, its words, its
 TIMEX3 value, and the rule and the date in EDTF where it has a place on the calendar.
 
-  --published DAY  the day of publication, 2023-11-09
-  --language TAG   en (the default) or de
-  --day-first      read 03/04/2023 as 3 April
-  --month-first    read 03/04/2023 as March 4
-  --ndjson         read lines {"text", "dct"} from standard input, and write for each line
-                   one JSON array of {"start", "end", "value", "type"}: offsets in code
-                   points, half-open. A line that cannot be read gives {"error"} in its place.
+  --published DAY   the day of publication, 2023-11-09
+  --time-zone ZONE  that of a time of day which states none, such as Asia/Seoul
+  --language TAG    en (the default) or de
+  --day-first       read 03/04/2023 as 3 April
+  --month-first     read 03/04/2023 as March 4
+  --ndjson          read lines {"text", "dct"} from standard input, and write for each line
+                    one JSON array of {"start", "end", "value", "type"}: offsets in code
+                    points, half-open. A line that cannot be read gives {"error"} in its place.
 
 Exit code: 0 tagged, 1 a line could not be read, 2 the call was wrong.`,
   run,
@@ -41,6 +40,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       ndjson: { type: 'boolean' },
       published: { type: 'string' },
       language: { type: 'string' },
+      'time-zone': { type: 'string' },
       'day-first': { type: 'boolean' },
       'month-first': { type: 'boolean' },
     },
@@ -50,6 +50,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   }
   const options: LineOptions = {
     ...(values.language === undefined ? {} : { language: values.language }),
+    ...(values['time-zone'] === undefined
+      ? {}
+      : { timeZone: timeZoneOf('--time-zone', values['time-zone']) }),
     ...(values['day-first'] === true ? { dayMonthOrder: 'day-first' } : {}),
     ...(values['month-first'] === true ? { dayMonthOrder: 'month-first' } : {}),
   };
@@ -62,16 +65,18 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   return await runFile(file, values.published, options, terminal);
 }
 
-/** Waits where the reader of our output is slower than we are: memory stays constant. */
+/** One thread besides this one, which reads and writes. */
 async function runFilter(options: LineOptions, terminal: Terminal): Promise<ExitCode> {
-  let hasErrors = false;
-  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-  const results = tagLines(lines, options, (number, result) => {
-    hasErrors = true;
-    terminal.say(`Line ${number}: ${result}`);
-  });
-  await pipeline(Readable.from(results), process.stdout, { end: false });
-  return hasErrors ? 1 : 0;
+  const { errors } = await filterLines(
+    { name: 'tag', options },
+    process.stdin,
+    process.stdout,
+    { workers: 1 },
+    ({ isError, line }, number) => {
+      if (isError) terminal.say(`Line ${number}: ${line}`);
+    },
+  );
+  return errors > 0 ? 1 : 0;
 }
 
 async function runFile(

@@ -41,15 +41,23 @@ interface QuoteFindings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface EventChecker {
+  readonly ofEvent: (
+    event: TimelineEvent,
+    known: KnownParts,
+    sources: readonly Source[],
+    texts: Texts,
+  ) => EventFindings;
+  /** Of a quote alone, paths beginning at what has it; none where its text is not at hand. */
+  readonly ofQuote: (quoted: Quoted, texts: Texts) => readonly Diagnostic[];
+}
+
+type Quoted = Pick<Evidence, 'source' | 'quote'>;
+
 /** Each text is folded once, each quote looked for once in its text, each event judged once on its ground. */
-export function eventChecker(): (
-  event: TimelineEvent,
-  known: KnownParts,
-  sources: readonly Source[],
-  texts: Texts,
-) => EventFindings {
+export function eventChecker(): EventChecker {
   const finders = new WeakMap<SourceText, ReturnType<typeof quoteFinder>>();
-  const quotes = new WeakMap<Evidence, QuoteFindings>();
+  const quotes = new WeakMap<Quoted, QuoteFindings>();
   const datings = new WeakMap<
     Evidence,
     { readonly ground: string; readonly diagnostics: readonly Diagnostic[] }
@@ -57,7 +65,7 @@ export function eventChecker(): (
   const dates = new WeakMap<TimelineEvent, readonly EventFinding[]>();
   const remembered = new WeakMap<TimelineEvent, Remembered>();
 
-  const quoteFindings = (evidence: Evidence, text: SourceText): QuoteFindings => {
+  const quoteFindings = (evidence: Quoted, text: SourceText): QuoteFindings => {
     const before = quotes.get(evidence);
     if (before?.text === text) return before;
     let find = finders.get(text);
@@ -131,7 +139,7 @@ export function eventChecker(): (
     }
   };
 
-  return (event, known, sources, texts) => {
+  const ofEvent: EventChecker['ofEvent'] = (event, known, sources, texts) => {
     const before = remembered.get(event);
     if (before !== undefined && !before.isAnchored && before.sources === sources && before.texts === texts) {
       return before;
@@ -154,6 +162,11 @@ export function eventChecker(): (
     remembered.set(event, made);
     return made;
   };
+  const ofQuote: EventChecker['ofQuote'] = (quoted, texts) => {
+    const text = texts.get(quoted.source);
+    return text === undefined ? [] : quoteFindings(quoted, text).diagnostics;
+  };
+  return { ofEvent, ofQuote };
 }
 
 function inEvent(found: Diagnostic): Diagnostic {

@@ -56,12 +56,9 @@ export function readTagged(
   options: PlainDateOptions,
 ): readonly PlainDateReading[] {
   const { published, timeZone } = options;
-  const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/.exec(text) ?? [];
-  // With full stops the day is written first in nearly every country.
-  const usual = separator === '.' ? 'day-first' : languageFor(words.language)?.dayMonthOrder;
-  const dayMonthOrder = options.dayMonthOrder ?? usual;
+  const dayMonthOrder = options.dayMonthOrder ?? languageFor(words.language)?.dayMonthOrder;
   const orders = [dayMonthOrder, dayMonthOrder === 'day-first' ? 'month-first' : 'day-first'] as const;
-  const isNumeric = separator !== undefined;
+  const isNumeric = /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/.test(text);
   const found = (isNumeric ? orders : [dayMonthOrder]).flatMap((order) => {
     const [only, ...more] = tagText(withCapitals(text, words.language), {
       language: words.language,
@@ -84,9 +81,7 @@ export function readTagged(
     if (resolved.clock !== undefined && !(date.kind === 'date' && date.time !== undefined))
       notes.push('time-without-zone');
     if (resolved.period?.unit === 'season') notes.push('season-months');
-    if (isNumeric && order !== undefined && resolved.alternatives.length > 0) {
-      return [reading(date, [...notes, order])];
-    }
+    if (isNumeric && order !== undefined) return [reading(date, [...notes, order])];
     const others = resolved.alternatives.map((period) =>
       reading(
         mapDates(periodToEdtf(period), (each) => ({ ...each, approximate: isAbout(mod) })),
@@ -97,7 +92,16 @@ export function readTagged(
     const share = SHARES[mod ?? ''];
     return share === undefined ? all : withShare(all, share);
   });
-  return distinct(found);
+  const all = distinct(found);
+  // An order that makes no difference is not worth a word.
+  return isNumeric && all.length === 1
+    ? all.map(({ date, notes }) =>
+        reading(
+          date,
+          notes.filter((note) => note !== 'day-first' && note !== 'month-first'),
+        ),
+      )
+    : all;
 }
 
 /** "8 November 2023 at 21:30" as the tagger reads it in one: "21:30 on 8 November 2023". */

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edtf } from '../model/edtf/edtf.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { checkAnchors } from '../verify/check-anchors.ts';
+import { checkDrafts } from '../verify/check-drafts.ts';
 import { checkSource } from '../verify/check-source.ts';
 import type { KnownParts } from '../verify/known-parts.ts';
 import type { Command } from './command.ts';
@@ -27,13 +28,16 @@ export interface Problem {
   readonly concerns:
     | { readonly kind: 'source'; readonly source: string }
     /** `evidence` is the place of the piece in the event, where it is about one. */
-    | { readonly kind: 'event'; readonly event: string; readonly evidence?: number };
+    | { readonly kind: 'event'; readonly event: string; readonly evidence?: number }
+    /** A sentence that was set aside, by its place among them. */
+    | { readonly kind: 'set-aside'; readonly at: number }
+    | { readonly kind: 'timeline' };
   /** What mends it, where exactly one thing does. */
   readonly fix?: Fix;
 }
 
 export interface Problems {
-  /** Sources first, then events, in the order of the document. */
+  /** Sources, events, sentences set aside, and what concerns the whole, each in the order of the document. */
   readonly all: readonly Problem[];
   readonly ofEvent: (id: string) => readonly Problem[];
   readonly ofSource: (id: string) => readonly Problem[];
@@ -46,7 +50,7 @@ export interface Problems {
  * each event as long as the event, its sources, their texts and the dates it is counted from are the same.
  */
 export function problemFinder(): (document: DeskDocument) => Problems {
-  const findingsOf = eventChecker();
+  const checker = eventChecker();
   const placed = new WeakMap<EventFinding, { readonly at: number; readonly problem: Problem }>();
   const dates = new Map<string, Edtf | undefined>();
   const edtf = (text: string) => {
@@ -54,7 +58,7 @@ export function problemFinder(): (document: DeskDocument) => Problems {
     return dates.get(text);
   };
   return (document) => {
-    const { sources, events } = document.timeline;
+    const { sources, events, setAside = [] } = document.timeline;
     const sourceById = new Map(sources.map((source) => [source.id, source]));
     let eventById: ReadonlyMap<string, TimelineEvent> | undefined;
     const known: KnownParts = {
@@ -70,7 +74,7 @@ export function problemFinder(): (document: DeskDocument) => Problems {
     const ofEvent = new Map<string, Problem[]>();
     const anchored: Placed<TimelineEvent>[] = [];
     for (const [at, event] of events.entries()) {
-      const { findings, isAnchored } = findingsOf(event, known, sources, document.texts);
+      const { findings, isAnchored } = checker.ofEvent(event, known, sources, document.texts);
       if (isAnchored) anchored.push({ at, value: event });
       for (const finding of findings) {
         let here = placed.get(finding);
@@ -88,6 +92,15 @@ export function problemFinder(): (document: DeskDocument) => Problems {
       const problem = { diagnostic, concerns: { kind: 'event', event, evidence: Number(evidence) } } as const;
       all.push(problem);
       push(ofEvent, event, problem);
+    }
+    for (const [at, aside] of setAside.entries()) {
+      for (const found of checker.ofQuote(aside, document.texts)) {
+        const diagnostic = { ...found, path: `setAside[${at}].${found.path}` };
+        all.push({ diagnostic, concerns: { kind: 'set-aside', at } });
+      }
+    }
+    for (const diagnostic of checkDrafts(events.map((value, at) => ({ at, value })))) {
+      all.push({ diagnostic, concerns: { kind: 'timeline' } });
     }
     const countOf = (severity: Diagnostic['severity']) =>
       all.filter(({ diagnostic }) => diagnostic.severity === severity).length;
@@ -109,11 +122,13 @@ function push(lists: Map<string, Problem[]>, key: string, problem: Problem): voi
 
 function sourceProblems({ timeline, texts }: DeskDocument): Problem[] {
   const quoteCounts = new Map<string, number>();
+  const count = (source: string) => quoteCounts.set(source, (quoteCounts.get(source) ?? 0) + 1);
   // How many quotes hang on a text matters only where it is missing.
   const isAnyMissing = timeline.sources.some(({ id }) => !texts.has(id));
   for (const { evidence } of isAnyMissing ? timeline.events : []) {
-    for (const { source } of evidence) quoteCounts.set(source, (quoteCounts.get(source) ?? 0) + 1);
+    for (const { source } of evidence) count(source);
   }
+  for (const { source } of timeline.setAside ?? []) count(source);
   return timeline.sources.flatMap((source, at) => {
     const found = checkSource({ at, value: source }, texts.get(source.id), quoteCounts.get(source.id) ?? 0);
     return Array.from(found, (diagnostic): Problem => {

@@ -1,7 +1,7 @@
 // The tagger: finds the expressions of time in a text, and works out what each of them means.
 import { confidenceOf } from './confidence.ts';
 import { languageFor } from './languages.ts';
-import type { Meaning, Modifier } from './reading/meaning.ts';
+import type { DayMonthOrder, Meaning, Modifier } from './reading/meaning.ts';
 import type { Reading } from './reading/family.ts';
 import { readFamilies } from './reading/read-families.ts';
 import type { Relation } from './reading/relation.ts';
@@ -22,8 +22,8 @@ import { parseEdtf } from '../model/edtf/parse-edtf.ts';
 export interface TagOptions {
   /** The day of publication, as EDTF: `2023-11-09`. Without one only stated dates, and what they anchor, are dated. */
   readonly published?: string;
-  /** How 03/04/2023 is read; else as the language has it. */
-  readonly dayMonthOrder?: 'day-first' | 'month-first';
+  /** How 03/04/2023 is read; else as other dates of the text are, else as the language has it, and marked ambiguous. */
+  readonly dayMonthOrder?: DayMonthOrder;
   readonly language?: string;
   /** The IANA zone of the source, such as Asia/Seoul: that of a time of day which states none. */
   readonly timeZone?: string;
@@ -62,14 +62,15 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
   const sentences = splitSentences(text, language.tag);
   const places = sentencePlaces(tokens, readings, sentences);
   const narrative = startNarrative(parsePublished(options.published), readings);
-  const order = options.dayMonthOrder ?? language.dayMonthOrder;
+  const knownOrder = options.dayMonthOrder ?? orderOf(readings);
+  const order = knownOrder ?? language.dayMonthOrder;
   const resolved = resolveReadings(
     tokens,
     readings,
     places.map((at) => sentences[at] ?? WHOLE),
     narrative,
     language,
-    order === 'day-first',
+    { dayFirst: order === 'day-first', orderIsKnown: knownOrder !== undefined },
   );
   // Expressions name one another by their places among those that are left: "30 February" has none.
   const kept = readings.filter((_, at) => resolved[at] !== undefined);
@@ -104,6 +105,17 @@ export function tagText(text: string, options: TagOptions = {}): readonly Tagged
       },
     ];
   });
+}
+
+/** The order of the text's figures, where those that can be read in one order only agree: 13/04/2023. */
+function orderOf(readings: readonly Reading[]): DayMonthOrder | undefined {
+  const orders = new Set(
+    readings.flatMap(({ meaning }) =>
+      meaning.kind === 'calendar' && meaning.order !== undefined ? [meaning.order] : [],
+    ),
+  );
+  const [order] = orders;
+  return orders.size === 1 ? order : undefined;
 }
 
 const WHOLE: TextSpan = { start: 0, end: Infinity };

@@ -19,6 +19,9 @@ const MAX_LENGTH = 2_000_000;
 /** Readability writes the page out and parses it again, and each of these becomes a node then. */
 const MAX_MARKS = 5000;
 
+/** Three sentences are an article already; what Readability asks for would be a dozen. */
+const SHORT_REPORT = { minContentLength: 50, minScore: 20 };
+
 /**
  * Extracts the article of a parsed page, in a browser (DOMParser) or in Node (linkedom). It changes the document, so
  * give it one that is not shown. Time is bounded where the depth of the page is: keep it below a hundred elements.
@@ -31,7 +34,7 @@ export function extractArticle(document: Document): ExtractedArticle {
     document.getElementsByTagName('*').length <= MAX_ELEMENTS &&
     whole.length <= MAX_LENGTH &&
     (whole.match(/[<>&]/g) ?? []).length <= MAX_MARKS;
-  const isReadable = isSmall && isProbablyReaderable(document);
+  const isReadable = isSmall && isProbablyReaderable(document, SHORT_REPORT);
   const found = isSmall ? readableArticle(document) : null;
   const text = found?.content == null ? '' : plainText(found.content);
   if (text === '') return { text: whole, metadata, isReadable: false };

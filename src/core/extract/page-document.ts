@@ -26,6 +26,8 @@ const MAX_DEPTH = 80;
 
 /** The parser needs time that grows with the square of the depth. */
 const DEEPEST = 5000;
+/** A page of that many elements is an archive, and its document would take gigabytes. */
+const MOST_ELEMENTS = 150_000;
 const CHUNK = 1 << 16;
 
 /**
@@ -39,13 +41,10 @@ export type NewDocument = () => Document;
 export function pageDocument(html: string, newDocument: NewDocument): Document | Unreadable {
   const cleaner = new Cleaner(newDocument());
   const parser = new Parser(cleaner);
-  for (let at = 0; at < html.length && !cleaner.isTooDeep; at += CHUNK)
+  for (let at = 0; at < html.length && cleaner.excess === undefined; at += CHUNK)
     parser.write(html.slice(at, at + CHUNK));
-  if (cleaner.isTooDeep) {
-    return {
-      problem: `it nests more than ${DEEPEST} elements in one another, as no article does`,
-      help: 'Save the article as text, and give that.',
-    };
+  if (cleaner.excess !== undefined) {
+    return { problem: cleaner.excess, help: 'Save the article as text, and give that.' };
   }
   parser.end();
   return cleaner.end();
@@ -53,7 +52,9 @@ export function pageDocument(html: string, newDocument: NewDocument): Document |
 
 /** Builds the document from what the parser meets. */
 class Cleaner {
-  isTooDeep = false;
+  /** What the page has too much of; absent while it has not. */
+  excess: string | undefined;
+  private count = 0;
   /** Of each open element its node, or undefined where it was not kept. */
   private readonly open: (Element | undefined)[] = [];
   /** The kept ones among them, the body at the bottom. */
@@ -67,7 +68,11 @@ class Cleaner {
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     const depth = this.open.length + 1;
-    if (depth > DEEPEST) this.isTooDeep = true;
+    this.count += 1;
+    if (depth > DEEPEST)
+      this.excess = `it nests more than ${DEEPEST} elements in one another, as no article does`;
+    if (this.count > MOST_ELEMENTS)
+      this.excess = `it has more than ${MOST_ELEMENTS} elements, as no article does`;
     const isScript = name === 'script' && !/^application\/ld\+json/i.test((attributes['type'] ?? '').trim());
     if (this.droppedAt < 0 && (isScript || DROPPED.has(name))) this.droppedAt = depth;
     const language = attributes['lang'] ?? '';

@@ -56,11 +56,11 @@ export function settlePublication(question: PublicationQuestion): Publication | 
 }
 
 function hintsOf({ stated, hints, language }: PublicationQuestion): NoPublication['hints'] {
-  return [...stated, ...hints].flatMap(({ value, where }) =>
-    statedDays(value, language)
-      .slice(0, 3)
-      .map((day) => ({ day, where })),
-  );
+  return [...stated, ...hints].flatMap(({ value, where }) => {
+    const read = readPublished(value, language);
+    const days = read === undefined ? statedDays(value, language).slice(0, 3) : [read.day];
+    return days.map((day) => ({ day, where }));
+  });
 }
 
 /** Where a text without metadata may say when it was published: its first lines, and the name of its file. */

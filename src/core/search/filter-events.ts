@@ -92,13 +92,25 @@ export function facetCounts(
 
 /** Text as search compares it: without case, accents, and the difference between straight and curly quotes. */
 export function searchable(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[‘’‛]/g, "'")
-    .replaceAll(/[“”„]/g, '"')
-    .replaceAll(/\s+/g, ' ')
-    .toLowerCase();
+  // Plain ASCII, most of a million titles, has nothing to decompose.
+  const plain = /[^ -~\s]/.test(text)
+    ? text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[‘’‛]/g, "'").replaceAll(/[“”„]/g, '"')
+    : text;
+  // A single space stays as it is: most are.
+  return plain.replaceAll(/\s\s+|[^\S ]/g, ' ').toLowerCase();
+}
+
+/** All that a search looks into, as it is written. */
+export function searchedText({ event, evidence }: IndexedEvent): string {
+  return [
+    event.title,
+    ...evidence.map(({ quote }) => quote.exact),
+    ...event.actors,
+    event.place ?? '',
+    ...event.tags,
+    ...(event.attributedTo ?? []),
+    ...(event.deniedBy ?? []),
+  ].join('\n');
 }
 
 const texts = new WeakMap<IndexedEvent, string>();
@@ -107,18 +119,7 @@ function hasWords(indexed: IndexedEvent, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   let text = texts.get(indexed);
   if (text === undefined) {
-    const { event, evidence } = indexed;
-    text = searchable(
-      [
-        event.title,
-        ...evidence.map(({ quote }) => quote.exact),
-        ...event.actors,
-        event.place ?? '',
-        ...event.tags,
-        ...(event.attributedTo ?? []),
-        ...(event.deniedBy ?? []),
-      ].join('\n'),
-    );
+    text = searchable(searchedText(indexed));
     texts.set(indexed, text);
   }
   const all = text;

@@ -42,3 +42,13 @@ function characterAt(text: string, index: number): string {
   const code = text.codePointAt(index);
   return code === undefined ? '' : String.fromCodePoint(code);
 }
+
+/** The last characters of `text` that all are such a `character`: a pattern for `$` alone may take the text's square. */
+export function endRun(text: string, character: RegExp): string {
+  let start = text.length;
+  for (const each of Array.from(text).reverse()) {
+    if (!character.test(each)) break;
+    start -= each.length;
+  }
+  return text.slice(start);
+}

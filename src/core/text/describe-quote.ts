@@ -1,4 +1,5 @@
 // A span of a text as a selector that finds it again: the quote, what stands around it, and where.
+import { isWhite } from './characters.ts';
 import { MAX_CONTEXT_LENGTH } from '../model/timeline.ts';
 import type { Quote } from '../model/timeline.ts';
 import { graphemeCeil, graphemeFloor } from './grapheme.ts';
@@ -27,14 +28,21 @@ export function describeQuote(text: string, start: number, end: number): Quote {
 function contextStart(text: string, start: number): number {
   const least = start - MAX_CONTEXT_LENGTH;
   if (least <= 0) return 0;
-  const cut = /\s/u.test(text.charAt(least - 1)) ? null : /\s+(?=\S)/u.exec(text.slice(least, start));
-  const from = cut === null ? least : least + cut.index + cut[0].length;
+  const from = isWhite(text.charCodeAt(least - 1)) ? least : (nextWordStart(text, least, start) ?? least);
   return Math.min(start, graphemeCeil(text, from));
+}
+
+/** Where the first word begins that does so behind white space within `[from, to)`. */
+function nextWordStart(text: string, from: number, to: number): number | undefined {
+  let at = from;
+  while (at < to && !isWhite(text.charCodeAt(at))) at += 1;
+  while (at < to && isWhite(text.charCodeAt(at))) at += 1;
+  return at < to ? at : undefined;
 }
 
 function contextEnd(text: string, end: number): number {
   const most = end + MAX_CONTEXT_LENGTH;
   if (most >= text.length) return text.length;
-  const cut = /\s/u.test(text.charAt(most)) ? null : /(?<=\S)\s+\S*$/u.exec(text.slice(end, most));
+  const cut = isWhite(text.charCodeAt(most)) ? null : /(?<=\S)\s+\S*$/u.exec(text.slice(end, most));
   return Math.max(end, graphemeFloor(text, cut === null ? most : end + cut.index));
 }

@@ -154,10 +154,22 @@ function withoutShared(words: readonly Word[], others: readonly Word[]): readonl
 
 /** Everything that says how many, in order: "rose by 21 to three" is `21 three`. */
 function figures(text: string): string {
-  return Array.from(
-    text.matchAll(/[\p{L}\p{N}\p{M}]*\p{N}(?:[\p{L}\p{N}\p{M}]|[.,:/](?=\p{N}))*|\p{L}+/gu),
-    ([word]) => word.toLowerCase(),
-  )
+  const words: string[] = [];
+  let figureEnd = -1;
+  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const separator = text.slice(figureEnd, index);
+    if (!/\p{N}/u.test(run)) {
+      words.push(...(run.match(/\p{L}+/gu) ?? []));
+      continue;
+    }
+    // "1,200.50" is one figure.
+    if (figureEnd !== -1 && /^[.,:/]$/u.test(separator) && /^\p{N}/u.test(run))
+      words.push(`${words.pop() ?? ''}${separator}${run}`);
+    else words.push(run);
+    figureEnd = index + run.length;
+  }
+  return words
+    .map((word) => word.toLowerCase())
     .filter(isNumberWord)
     .join(' ');
 }

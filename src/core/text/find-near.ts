@@ -1,6 +1,7 @@
 // Where a text comes nearest to a pattern, with how many edits: candidates by their shared letter groups, then counted
 // by approx-string-match. Bounded in time, and linear in the text, whatever the two hold.
 import search from 'approx-string-match';
+import { endRun } from './characters.ts';
 
 /**
  * A place that is `errors` insertions, deletions or substitutions of code units from the pattern, widened to
@@ -223,8 +224,8 @@ function withEdgeWords(text: string, pattern: string, place: NearPlace, reach: n
     const at = from + text.slice(from, start).lastIndexOf(first);
     if (at >= from && isWholeWord(text, at, at + first.length)) start = at;
   }
-  for (const edge of [/\S+$/u, /[^\p{L}\p{N}\s]+$/u]) {
-    const last = edge.exec(pattern.slice(-MAX_EDGE))?.[0] ?? '';
+  for (const edge of [/^\S$/u, /^[^\p{L}\p{N}\s]$/u]) {
+    const last = endRun(pattern.slice(-MAX_EDGE), edge);
     if (text.slice(start, end).endsWith(last)) break;
     const from = Math.max(start, end - last.length);
     const at = from + text.slice(from, end + reach + last.length).indexOf(last);

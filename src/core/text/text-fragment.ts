@@ -1,5 +1,6 @@
 // Links that open a page at a quote: URL text fragments (https://wicg.github.io/scroll-to-text-fragment/).
 import { MAX_CONTEXT_LENGTH, type Quote } from '../model/timeline.ts';
+import { endRun } from './characters.ts';
 
 /**
  * A line of a quote that is longer than this is named by its first and last words: the shorter the terms, the fewer
@@ -111,7 +112,7 @@ function wholeWordsBefore({ prefix, start }: Quote): string {
 
 /** The suffix without the word that its end may cut. */
 function wholeWordsAfter({ suffix }: Quote): string {
-  return isCut(suffix) ? suffix.replace(/\S+$/, '') : suffix;
+  return isCut(suffix) ? suffix.slice(0, suffix.length - endRun(suffix, /^\S$/u).length) : suffix;
 }
 
 /** Context as long as it may be can end within a word. */

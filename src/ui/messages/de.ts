@@ -49,6 +49,9 @@ export const de: Messages = {
   chartEmpty: 'Kein Ereignis dieser Zeitleiste hat ein Datum. Sie stehen darunter.',
   wheelHint: 'Ziehen verschiebt. Mit Strg oder ⌘ und dem Mausrad ändern Sie den Maßstab.',
   legend: 'So liest man die Grafik',
+  overview: 'Was die Grafik vom Ganzen zeigt',
+  overviewHelp:
+    'Die Pfeiltasten verschieben das Fenster, mit Umschalt sein Ende; Bild auf und Bild ab um ein Fenster, Pos1 und Ende an den Anfang und das Ende.',
 
   view: 'Ansicht',
   views: { list: 'Liste', chart: 'Grafik' },
@@ -67,6 +70,7 @@ export const de: Messages = {
     ['0', 'alles zeigen'],
     ['t', 'zu heute'],
     ['Bild auf, Bild ab', 'früher, später (in der Grafik)'],
+    ['← → Umschalt', 'das Fenster verschieben, oder sein Ende (im Streifen unter der Grafik)'],
     ['/', 'suchen'],
     ['?', 'diese Hilfe'],
   ],

@@ -50,6 +50,9 @@ export const en = {
   chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',
   wheelHint: 'Drag to move. Hold Ctrl or ⌘ and turn the wheel to zoom.',
   legend: 'How to read the chart',
+  overview: 'What the chart shows of the whole',
+  overviewHelp:
+    'Arrow keys move the window, with Shift its end; Page Up and Page Down move it by a window, Home and End to the beginning and the end.',
 
   /** What a narrow screen shows. */
   view: 'View',
@@ -70,6 +73,7 @@ export const en = {
     ['0', 'show all'],
     ['t', 'go to today'],
     ['Page Up, Page Down', 'earlier, later (in the chart)'],
+    ['← → Shift', 'move the window, or its end (in the strip below the chart)'],
     ['/', 'search'],
     ['?', 'this help'],
   ] as readonly (readonly [keys: string, words: string])[],

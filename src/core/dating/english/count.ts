@@ -45,6 +45,12 @@ export function readNumber(tokens: Tokens, at: number): Count | undefined {
   return first;
 }
 
+/** Behind a unit: the end of "and a half" in "a year and a half", else `at`. */
+export function endWithHalf(tokens: Tokens, at: number): number {
+  const isHalf = tokens.role(at) === 'and' && tokens.role(at + 1) === 'a' && tokens.role(at + 2) === 'half';
+  return isHalf ? at + 3 : at;
+}
+
 /** "half a" of "half a year"; "half-century" is read by its family. */
 function readHalf(tokens: Tokens, at: number): Count | undefined {
   if (tokens.role(at) !== 'half') return undefined;

@@ -221,6 +221,15 @@ const ROLES: Readonly<Record<string, string>> = {
   alternate: 'other',
   local: 'local',
   it: 'it',
+  be: 'be',
+  promised: 'promised',
+  pledged: 'promised',
+  vowed: 'promised',
+  near: 'near',
+  when: 'when',
+  if: 'when',
+  unless: 'when',
+  within: 'within',
 };
 
 /** Words that may begin an expression although they carry no value of their own. */
@@ -232,7 +241,7 @@ const OPENING = new Set(
 
 const TENSES: Readonly<Record<Tense, string>> = {
   future:
-    'will shall scheduled expected expects expect due plans plan planned planning hopes aims intends intend set likely slated would ll tentatively deadline opens begins starts resumes returns expires',
+    'will shall scheduled expected expects expect due plans plan planned planning hopes aims intends intend set likely slated would ll tentatively deadline forecast forecasts projected anticipated opens begins starts resumes returns expires reopens ends closes meets arrives departs convenes reconvenes concludes kicks expire reopen reconvene play faces hosts travels',
   past: 'was were had did said told went came took made began saw met held became found left fell rose won lost gave got ran led grew spoke wrote kept stood brought hit cut sent built shot died cost set',
   present: 'is are has have does do',
 };

@@ -4,12 +4,12 @@ import type { Which } from '../reading/meaning.ts';
 export const WHICH: ReadonlyMap<string, Which> = new Map<string, Which>([
   ['last', 'last'],
   ['past', 'past'],
-  ['previous', 'last'],
+  ['previous', 'preceding'],
   ['this', 'this'],
   ['current', 'this'],
   ['next', 'next'],
   ['coming', 'next'],
-  ['following', 'next'],
+  ['following', 'following'],
   ['same', 'same'],
   ['that', 'same'],
 ]);

@@ -37,6 +37,8 @@ export interface ClockTime {
   readonly offsetMinutes?: number;
 }
 
+export type DayMonthOrder = 'day-first' | 'month-first';
+
 /** A date of which some parts are stated: "24 July", "October 1982", "the 1990s", "89 BC". */
 export interface CalendarMeaning {
   readonly kind: 'calendar';
@@ -48,7 +50,7 @@ export interface CalendarMeaning {
   readonly within?: PeriodPart;
   readonly weekday?: number;
   /** The year comes from another expression: "Nov. 18 of last year". */
-  readonly yearFrom?: Meaning;
+  readonly yearFrom?: UnitMeaning;
   /** A bare year before Christ if the story is there: "in 499". */
   readonly eraOfStory?: boolean;
   /** Years of a fiscal calendar. */
@@ -57,6 +59,10 @@ export interface CalendarMeaning {
   readonly which?: Which;
   /** The other order of day and month is as good: 03/04/2023. */
   readonly swapped?: { readonly month: number; readonly day: number };
+  /** A date in figures that can be read in one order only, 13/04/2023: that of its whole text. */
+  readonly order?: DayMonthOrder;
+  /** "the second Monday in October": which of the month's, the last for -1; the weekday stands in `weekday`. */
+  readonly nth?: number;
   /** A movable or fixed feast, computed once the year is known. */
   readonly holiday?: string;
 }
@@ -66,13 +72,18 @@ export type PeriodPart =
   | { readonly unit: 'season'; readonly season: Season }
   | { readonly unit: 'decade' | 'century' };
 
-/** "last", "this", "next" before a name: which of those there are. `same` refers back: "that Monday". */
-export type Which = 'last' | 'this' | 'next' | 'past' | 'same';
+/**
+ * "last", "this", "next" before a name: which of those there are. `same`, `following` and `preceding` are counted from
+ * the story: "that Monday", "the following spring".
+ */
+export type Which = 'last' | 'this' | 'next' | 'past' | 'same' | 'following' | 'preceding';
 
 export interface WeekdayMeaning {
   readonly kind: 'weekday';
   readonly weekday: number;
   readonly which?: Which;
+  /** "a week from Friday": so many weeks after the coming one. */
+  readonly weeksAhead?: number;
 }
 
 /** A unit counted from an anchor: "last week", "today", "the following day", "this year". */

@@ -30,6 +30,9 @@ function readNumericDate({ tokens }: Reader, at: number): Reading | undefined {
   const year = yearLength === 4 ? third : third < 50 ? 2000 + third : 1900 + third;
   const monthFirst = isMonthNumber(first) && isDayNumber(second);
   const dayFirst = isMonthNumber(second) && isDayNumber(first);
+  // With dots the day stands first wherever dates are written so.
+  if (separator === '.')
+    return dayFirst ? whole({ kind: 'calendar', year, month: second, day: first }) : undefined;
   if (monthFirst && dayFirst && first !== second) {
     return whole({
       kind: 'calendar',
@@ -39,8 +42,9 @@ function readNumericDate({ tokens }: Reader, at: number): Reading | undefined {
       swapped: { month: second, day: first },
     });
   }
-  if (monthFirst) return whole({ kind: 'calendar', year, month: first, day: second });
-  if (dayFirst) return whole({ kind: 'calendar', year, month: second, day: first });
+  if (monthFirst && dayFirst) return whole({ kind: 'calendar', year, month: first, day: second });
+  if (monthFirst) return whole({ kind: 'calendar', year, month: first, day: second, order: 'month-first' });
+  if (dayFirst) return whole({ kind: 'calendar', year, month: second, day: first, order: 'day-first' });
   return undefined;
 }
 

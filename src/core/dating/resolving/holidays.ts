@@ -1,4 +1,5 @@
 // The day of a feast in a given year: fixed, the nth weekday of a month, or counted from Easter.
+import { daysInMonth } from '../../model/edtf/bounds.ts';
 import { dayNumber } from './day-number.ts';
 import { weekdayNear } from './period.ts';
 
@@ -8,13 +9,17 @@ const fixed =
   (month: number, day: number): DayIn =>
   (year) =>
     dayNumber(year, month, day);
-/** The nth such weekday (1 is Monday) of a month; the last for n = -1. */
 const nth =
   (n: number, weekday: number, month: number): DayIn =>
   (year) =>
-    n > 0
-      ? weekdayNear(dayNumber(year, month, 1), weekday, 1) + (n - 1) * 7
-      : weekdayNear(dayNumber(year, month + 1, 1) - 1, weekday, -1);
+    nthWeekday(n, weekday, month, year);
+
+/** Day number of the nth such weekday (1 is Monday) of a month; of the last for n = -1. */
+export function nthWeekday(n: number, weekday: number, month: number, year: number): number {
+  return n > 0
+    ? weekdayNear(dayNumber(year, month, 1), weekday, 1) + (n - 1) * 7
+    : weekdayNear(dayNumber(year, month, daysInMonth(year, month)), weekday, -1);
+}
 const fromEaster =
   (days: number): DayIn =>
   (year) =>
@@ -26,6 +31,7 @@ const HOLIDAYS: ReadonlyMap<string, DayIn> = new Map<string, DayIn>([
   ['st-patricks-day', fixed(3, 17)],
   ['april-fools', fixed(4, 1)],
   ['may-day', fixed(5, 1)],
+  ['juneteenth', fixed(6, 19)],
   ['bastille-day', fixed(7, 14)],
   ['german-unity-day', fixed(10, 3)],
   ['halloween', fixed(10, 31)],
@@ -49,7 +55,9 @@ const HOLIDAYS: ReadonlyMap<string, DayIn> = new Map<string, DayIn>([
   ['good-friday', fromEaster(-2)],
   ['easter', fromEaster(0)],
   ['easter-monday', fromEaster(1)],
+  ['ascension-day', fromEaster(39)],
   ['pentecost', fromEaster(49)],
+  ['whit-monday', fromEaster(50)],
 ]);
 
 /** Day number of the feast; `undefined` for a name that is none of ours. */

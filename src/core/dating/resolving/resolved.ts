@@ -45,7 +45,13 @@ export interface Resolved {
   readonly value?: string;
   readonly reason: Reason;
   readonly anchor?: ResolvedAnchor;
+  /** What else it could have been: of 03/04/2023 the other day. */
   readonly alternatives: readonly Period[];
+  /**
+   * Nothing says which of the two is meant: not the words, not the source's locale, and no other date of the text. The
+   * value is the language's usual one, and must not be taken for what the source says without a word about the other.
+   */
+  readonly ambiguous?: 'day-month-order';
 }
 
 /** A time of day that lacks nothing but its zone to be a moment. */

@@ -4,7 +4,7 @@ import type { Edtf, EdtfDate } from '../../model/edtf/edtf.ts';
 import { DATING_LANGUAGES } from '../languages.ts';
 import type { Reading } from '../reading/family.ts';
 import { readExpression } from '../reading/read-expression.ts';
-import type { Choice } from '../resolving/resolve.ts';
+import type { Choice } from '../resolving/place.ts';
 import { resolveChosen } from '../resolving/resolve.ts';
 import { daysOf } from '../resolving/period.ts';
 import type { Resolved } from '../resolving/resolved.ts';

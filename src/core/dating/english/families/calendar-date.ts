@@ -1,6 +1,6 @@
 // Dates by the calendar: "July 24, 2003", "24 July", "Oct. 2007", "June of that year".
 import type { Family, Reader, Reading } from '../../reading/family.ts';
-import type { CalendarMeaning, Meaning } from '../../reading/meaning.ts';
+import type { CalendarMeaning, UnitMeaning } from '../../reading/meaning.ts';
 import type { Tokens } from '../../reading/tokens.ts';
 import { NUMBER } from '../../reading/tokens.ts';
 import { WHICH } from '../which.ts';
@@ -9,7 +9,11 @@ import { readYear } from './year.ts';
 
 export const calendarDate: Family = {
   name: 'calendar-date',
-  read: (reader, at) => readWeekdayDate(reader, at) ?? readNamedMonth(reader, at) ?? readDayFirst(reader, at),
+  read: (reader, at) =>
+    readWeekdayDate(reader, at) ??
+    readNthWeekday(reader, at) ??
+    readNamedMonth(reader, at) ??
+    readDayFirst(reader, at),
 };
 
 interface DayNumber {
@@ -29,6 +33,26 @@ function readWeekdayDate(reader: Reader, at: number): Reading | undefined {
   if (date?.meaning.kind !== 'calendar' || date.meaning.day === undefined) return undefined;
   return { ...date, first: at, meaning: { ...date.meaning, weekday: sense.weekday } };
 }
+
+/** "the second Monday in October", "the last Sunday of March 2024". */
+function readNthWeekday(reader: Reader, at: number): Reading | undefined {
+  const { tokens } = reader;
+  if (tokens.role(at) !== 'the') return undefined;
+  const ordinal = tokens.sense(at + 1)?.ordinal;
+  const nth = ordinal ?? (tokens.role(at + 1) === 'last' ? -1 : undefined);
+  const weekday = tokens.sense(at + 2)?.weekday;
+  const joint = tokens.role(at + 3);
+  if (nth === undefined || nth > LAST_WEEK || weekday === undefined) return undefined;
+  if (joint !== 'in' && joint !== 'of') return undefined;
+  const month = readMonth(tokens, at + 4);
+  if (month === undefined) return undefined;
+  const year = readYearAfter(reader, month.end);
+  const meaning = withYear({ kind: 'calendar', month: month.month, weekday, nth }, year);
+  return { first: at, end: year?.end ?? month.end, meaning };
+}
+
+/** No month is sure to have a fifth Monday. */
+const LAST_WEEK = 4;
 
 /** "July", "July 24", "July 24, 2003", "July 2003", "July of last year", "July 24–26". */
 function readNamedMonth(reader: Reader, at: number): Reading | undefined {
@@ -160,7 +184,7 @@ function readRangeDay(tokens: Tokens, at: number): DayNumber | undefined {
 interface YearAfter {
   readonly end: number;
   readonly year?: number;
-  readonly yearFrom?: Meaning;
+  readonly yearFrom?: UnitMeaning;
 }
 
 /** ", 2003", "2003", "of 2003", "of that year", "last year", "480 BC" after a month or a day. */
@@ -202,6 +226,7 @@ function isMonthAlone(tokens: Tokens, at: number, end: number): boolean {
   if (word.length <= 4 && end === at + 1 && !['may', 'june', 'july'].includes(word)) return false;
   if (tokens.isAllCapitals(at) && tokens.length(at) <= 4) return false;
   const isNameAround = tokens.kind(end) === 1 && tokens.isCapital(end) && tokens.sense(end) === undefined;
+  if (isNameAround && PLACES.has(tokens.lower(end))) return false;
   // "May-August 1950", "March/April"
   if ((tokens.isHyphen(end) || tokens.isSign(end, '/')) && tokens.sense(end + 1)?.month !== undefined)
     return true;
@@ -213,6 +238,9 @@ function isMonthAlone(tokens: Tokens, at: number, end: number): boolean {
   }
   return true;
 }
+
+/** "In May Street": words that make a month's name a place. */
+const PLACES = new Set(['street', 'road', 'avenue', 'lane', 'square', 'gardens', 'bridge', 'station']);
 
 const MONTH_CUES = new Set([
   'in',

@@ -1,8 +1,8 @@
 // Distances: "two years ago", "a week earlier", "three months later", "two days after the vote", "year-ago".
 import type { Family, Reader, Reading } from '../../reading/family.ts';
-import type { CountedFrom, DistanceMeaning } from '../../reading/meaning.ts';
+import type { CountedFrom, DistanceMeaning, TimeUnit } from '../../reading/meaning.ts';
 import { SIGN } from '../../reading/tokens.ts';
-import { readCount, readRounding, skipHyphen } from '../count.ts';
+import { endWithHalf, readCount, readRounding, skipHyphen } from '../count.ts';
 
 interface Side {
   readonly direction: -1 | 1;
@@ -27,7 +27,9 @@ export const distance: Family = {
     if (counted === undefined) return undefined;
     const sideAt = skipHyphen(tokens, counted.end);
     const side = SIDES.get(tokens.role(sideAt) ?? '');
-    if (side === undefined) return undefined;
+    if (side === undefined) return readFromDay(reader, at, counted);
+    // "a day earlier than feared" is a length.
+    if (tokens.role(sideAt + 1) === 'than') return undefined;
     // "two weeks before the vote": what follows is what it is counted from, mostly without a date of its own.
     const role = tokens.role(sideAt);
     const isNamed =
@@ -44,15 +46,26 @@ export const distance: Family = {
     };
     return {
       first: at,
-      end: sideAt + 1,
+      end: endWithPeriod(tokens, sideAt),
       meaning,
       ...(rounding.mod === undefined ? {} : { mod: rounding.mod }),
     };
   },
 };
 
+interface Counted {
+  readonly end: number;
+  readonly unit: TimeUnit;
+  readonly count: number | undefined;
+}
+
 /** "two years", "a year", "years", "the year": a unit with a count or none. */
-function readDistanceUnit({ tokens }: Reader, at: number) {
+function readDistanceUnit({ tokens }: Reader, at: number): Counted | undefined {
+  // "the year-ago quarter": the article is of the quarter.
+  if (tokens.role(at) === 'the') {
+    const isCompound = tokens.sense(at + 1)?.unit === 'year' && tokens.isHyphen(at + 2);
+    return isCompound ? { end: at + 2, unit: 'year', count: 1 } : undefined;
+  }
   const bare = tokens.sense(at);
   if (bare?.unit !== undefined) {
     if (bare.plural === true) return { end: at + 1, unit: bare.unit, count: undefined };
@@ -68,9 +81,35 @@ function readDistanceUnit({ tokens }: Reader, at: number) {
   const unitAt = skipHyphen(tokens, tokens.role(count.end) === 'full' ? count.end + 1 : count.end);
   const sense = tokens.sense(unitAt);
   if (sense?.unit === undefined) return undefined;
+  const isOne = count.count === 1 && sense.plural === false;
+  const end = isOne ? endWithHalf(tokens, unitAt + 1) : unitAt + 1;
+  const half = end > unitAt + 1 ? 0.5 : 0;
   return {
-    end: unitAt + 1,
+    end,
     unit: sense.unit,
-    count: count.count === undefined ? undefined : count.count * (sense.unitCount ?? 1),
+    count: count.count === undefined ? undefined : (count.count + half) * (sense.unitCount ?? 1),
   };
+}
+
+/** "two weeks from now", "a year from today", "a week from Friday": counted ahead. */
+function readFromDay(reader: Reader, first: number, counted: Counted): Reading | undefined {
+  const { tokens } = reader;
+  if (tokens.role(counted.end) !== 'from') return undefined;
+  const at = counted.end + 1;
+  const ahead = { kind: 'distance', count: counted.count, unit: counted.unit, direction: 1 } as const;
+  const role = tokens.role(at);
+  if (role === 'now' || role === 'today')
+    return { first, end: at + 1, meaning: { ...ahead, from: 'published' } };
+  const day = reader.inner(at);
+  if (day?.meaning.kind !== 'weekday' || day.meaning.which !== undefined) return undefined;
+  if (counted.unit !== 'week' || counted.count === undefined) return undefined;
+  return { first, end: day.end, meaning: { ...day.meaning, weeksAhead: counted.count } };
+}
+
+/** "the year-ago quarter", "the year-earlier period": the whole is one expression. */
+function endWithPeriod(tokens: Reader['tokens'], sideAt: number): number {
+  if (!tokens.isHyphen(sideAt - 1)) return sideAt + 1;
+  const role = tokens.role(sideAt + 1);
+  const isPeriod = role === 'period' || tokens.sense(sideAt + 1)?.unit === 'quarter';
+  return isPeriod ? sideAt + 2 : sideAt + 1;
 }

@@ -3,11 +3,15 @@ import type { Family, Reader, Reading } from '../../reading/family.ts';
 import type { DurationMeaning } from '../../reading/meaning.ts';
 import type { Tokens } from '../../reading/tokens.ts';
 import { NUMBER, WORD } from '../../reading/tokens.ts';
-import { readCount, readRounding, skipHyphen } from '../count.ts';
+import { endWithHalf, readCount, readRounding, skipHyphen } from '../count.ts';
 
 export const duration: Family = {
   name: 'duration',
-  read: (reader, at) => readRolling(reader, at) ?? readHalfUnit(reader, at) ?? readPlain(reader, at),
+  read: (reader, at) =>
+    readRolling(reader, at) ??
+    readHalfUnit(reader, at) ??
+    readPlain(reader, at) ??
+    readRangeStart(reader, at),
 };
 
 /** "two years", "two-year", "a two-year", "more than a week", "years", "two full days", "six straight days". */
@@ -23,6 +27,26 @@ function readPlain({ tokens }: Reader, at: number): Reading | undefined {
   };
 }
 
+/** The "six" of "six to eight weeks", "ten or fifteen years", "between 60 and 90 days": its unit stands further on. */
+function readRangeStart({ tokens }: Reader, at: number): Reading | undefined {
+  if (isBrokenNumber(tokens, at)) return undefined;
+  const first = readCount(tokens, at);
+  if (first?.count === undefined) return undefined;
+  const joint = tokens.role(first.end);
+  const isRange = joint === 'to' || joint === 'or' || (joint === 'and' && tokens.role(at - 1) === 'between');
+  const last = isRange ? readCount(tokens, first.end + 1) : undefined;
+  if (last?.count === undefined || last.count <= first.count) return undefined;
+  const sense = tokens.sense(last.end);
+  if (sense?.unit === undefined || sense.plural !== true || sense.unit === 'weekend') return undefined;
+  if (isAge(tokens, last.end + 1)) return undefined;
+  return { first: at, end: first.end, meaning: { kind: 'duration', count: first.count, unit: sense.unit } };
+}
+
+/** The 5 of "$5", "2.5" or "1-5". */
+function isBrokenNumber(tokens: Tokens, at: number): boolean {
+  return tokens.touches(at) && !tokens.isSign(at - 1, '(');
+}
+
 interface Amount {
   readonly end: number;
   readonly count: number | undefined;
@@ -33,7 +57,10 @@ function readAmount(tokens: Tokens, at: number): Amount | undefined {
   const bare = tokens.sense(at);
   if (bare?.unit !== undefined) {
     const isCounted = readCount(tokens, tokens.isHyphen(at - 1) ? at - 2 : at - 1) !== undefined;
-    const isOpen = bare.plural === true && bare.unit !== 'second' && bare.unit !== 'quarter' && !isCounted;
+    // "the minutes of the bank" are written.
+    const isRecord = bare.unit === 'minute' && tokens.role(at + 1) === 'of' && tokens.role(at - 1) === 'the';
+    const isOpen =
+      bare.plural === true && bare.unit !== 'second' && bare.unit !== 'quarter' && !isCounted && !isRecord;
     return isOpen && !isCompoundStart(tokens, at)
       ? { end: endWithLong(tokens, at + 1), count: undefined, unit: bare.unit }
       : undefined;
@@ -43,6 +70,8 @@ function readAmount(tokens: Tokens, at: number): Amount | undefined {
     if (one?.unit !== undefined && one.plural === false) {
       if (one.unit === 'second' || one.unit === 'quarter' || one.unit === 'weekend') return undefined;
       if (isSetUnit(tokens, at)) return undefined;
+      const half = endWithHalf(tokens, at + 2);
+      if (half > at + 2) return { end: half, count: (one.unitCount ?? 1) * 1.5, unit: one.unit };
       return { end: endWithLong(tokens, at + 2), count: one.unitCount ?? 1, unit: one.unit };
     }
     // "a 20 year", but "a two-year": a hyphen makes it an adjective, without the article.
@@ -139,7 +168,7 @@ function readRolling({ tokens }: Reader, at: number): Reading | undefined {
   const sense = tokens.sense(the + 1);
   if (sense?.unit !== undefined) {
     // One unit is a date unless it is "the past …"; of many only the window is known.
-    const isWindow = sense.plural === true || (role === 'past' && the > at);
+    const isWindow = sense.plural === true || (role === 'past' && the > at) || isLasting(tokens, at, rolling);
     if (!isWindow || rolling === 0) return undefined;
     const count = sense.plural === true ? undefined : 1;
     return windowOf(at, the + 2, count, sense.unit, rolling);
@@ -147,6 +176,16 @@ function readRolling({ tokens }: Reader, at: number): Reading | undefined {
   const counted = readCounted(tokens, the + 1);
   if (counted === undefined) return undefined;
   return windowOf(at, counted.end, counted.count, counted.unit, rolling === 0 ? undefined : rolling);
+}
+
+/**
+ * "for the next decade", "over the last year": a stretch of time, not the one that stands on the calendar. "The profit
+ * for the last year" is that of a year of the calendar.
+ */
+export function isLasting(tokens: Tokens, the: number, direction: number): boolean {
+  if (tokens.role(the) !== 'the') return false;
+  const before = tokens.lower(the - 1);
+  return before === 'over' || (before === 'for' && direction > 0);
 }
 
 /** "the four previous weeks" */

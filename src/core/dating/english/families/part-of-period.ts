@@ -9,6 +9,12 @@ const WORDS: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
   ['late', 'END'],
 ]);
 
+/** "earlier on Wednesday", "later Friday": before a day only; of longer periods the unit family reads them. */
+const OF_DAYS: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
+  ['earlier', 'START'],
+  ['later', 'END'],
+]);
+
 const NOUNS: ReadonlyMap<string, Modifier | undefined> = new Map<string, Modifier | undefined>([
   ['end', 'END'],
   ['beginning', 'START'],
@@ -31,9 +37,10 @@ function readNoun(reader: Reader, at: number): Reading | undefined {
   let mod = NOUNS.get(role);
   if (!NOUNS.has(role)) {
     // "the latter part of the year", "the early part of the next decade"
-    const isPart = tokens.lower(extra + 1) === 'part' || tokens.lower(extra + 1) === 'days';
     mod = role === 'latter' ? 'END' : WORDS.get(role);
-    if (!isPart || mod === undefined) return undefined;
+    if (mod === undefined) return undefined;
+    const part = tokens.lower(extra + 1);
+    if (part !== 'part' && part !== 'days') return undefined;
     of = extra + 2;
   }
   if (tokens.role(of) !== 'of') return undefined;
@@ -46,12 +53,14 @@ function readNoun(reader: Reader, at: number): Reading | undefined {
 function readAdjective(reader: Reader, at: number): Reading | undefined {
   const { tokens } = reader;
   const the = tokens.role(at) === 'the' ? at + 1 : at;
-  const mod = WORDS.get(tokens.role(the) ?? '');
+  const ofDay = OF_DAYS.get(tokens.role(the) ?? '');
+  const mod = WORDS.get(tokens.role(the) ?? '') ?? ofDay;
   if (mod === undefined) return undefined;
   const next = skipJoin(tokens, the + 1);
   // The article of the period comes first: "the late 1980s" is read from "the", with "the 1980s" inside.
   const inner = readPeriod(reader, next);
   if (inner === undefined || inner.more !== undefined) return undefined;
+  if (ofDay !== undefined && inner.meaning.kind !== 'weekday') return undefined;
   if (isPeriod(inner.meaning) || isDay(inner.meaning)) {
     return { first: at, end: inner.end, meaning: inner.meaning, mod };
   }

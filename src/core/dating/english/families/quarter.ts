@@ -35,8 +35,13 @@ function readNamed(reader: Reader, at: number): Reading | undefined {
     : { unit: 'half', index: ordinal === -1 ? 2 : ordinal };
   const tail = readOf(reader, name + 1);
   if (tail !== undefined) of = tail.meaning;
-  // A half without a year is of a game as often as of a year.
-  if (isHalf && of === undefined) return undefined;
+  // A half without a year is of a game as often as of a year, unless money or shares are spoken of.
+  if (
+    isHalf &&
+    of === undefined &&
+    !(next > at && (isAfterFigures(tokens, at) || isWhole(tokens, at, name + 1)))
+  )
+    return undefined;
   // "the third-quarter figures": an adjective, without the article.
   const isAdjective = tokens.isHyphen(name - 1);
   return { first: isAdjective ? next : at, end: tail?.end ?? name + 1, meaning: partOf(part, of) };
@@ -78,4 +83,32 @@ function readSign({ tokens }: Reader, at: number): Reading | undefined {
     end: year?.end ?? at + 2,
     meaning: partOf(part, year === undefined ? undefined : { kind: 'calendar', year: year.year }),
   };
+}
+
+/** How far back a half looks for what it is the half of. */
+const FIGURES_REACH = 12;
+
+const FIGURES = new Set([
+  'percent',
+  'profit',
+  'profits',
+  'revenue',
+  'sales',
+  'earnings',
+  'output',
+  'exports',
+  'imports',
+]);
+
+function isAfterFigures(tokens: Reader['tokens'], at: number): boolean {
+  for (let before = at - 1; before >= at - FIGURES_REACH; before -= 1) {
+    if ('%$€£'.includes(tokens.text[tokens.start(before)] ?? ' ')) return true;
+    if (FIGURES.has(tokens.lower(before))) return true;
+  }
+  return false;
+}
+
+/** "in the first half" alone is quoted as an expression of time. */
+function isWhole(tokens: Reader['tokens'], at: number, end: number): boolean {
+  return at <= 1 && end === tokens.count;
 }

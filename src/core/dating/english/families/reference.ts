@@ -7,12 +7,13 @@ import { SIGN } from '../../reading/tokens.ts';
 export const reference: Family = {
   name: 'reference',
   read: ({ tokens }: Reader, at): Reading | undefined => {
+    const role = tokens.role(at);
+    if (role === undefined) return undefined;
     const reading = (end: number, to: ReferenceMeaning['to']): Reading => ({
       first: at,
       end,
       meaning: { kind: 'reference', to },
     });
-    const role = tokens.role(at);
     switch (role) {
       case 'now':
         return reading(at + 1, 'PRESENT_REF');
@@ -51,12 +52,11 @@ export const reference: Family = {
         ) {
           return reading(at + 2, 'PAST_REF');
         }
-        if ((next === 'near' || tokens.lower(at + 1) === 'near') && tokens.role(at + 2) === 'future')
-          return reading(at + 3, 'FUTURE_REF');
+        if (next === 'near' && tokens.role(at + 2) === 'future') return reading(at + 3, 'FUTURE_REF');
         if (next === 'moment' && tokens.role(at - 1) === 'at') return reading(at + 2, 'PRESENT_REF');
         if (next === 'present')
           return tokens.role(at - 1) === 'at' ? reading(at + 2, 'PRESENT_REF') : undefined;
-        if (next === 'long' || tokens.lower(at + 1) === 'long')
+        if (next === 'long')
           return tokens.role(at + 2) === 'term' ? reading(at + 3, 'FUTURE_REF') : undefined;
         return undefined;
       }

@@ -2,7 +2,7 @@
 import type { Family, Reader, Reading } from '../../reading/family.ts';
 import { WORD } from '../../reading/tokens.ts';
 import { WHICH } from '../which.ts';
-import { readYear } from './year.ts';
+import { readShortYear, readYear } from './year.ts';
 
 export const season: Family = {
   name: 'season',
@@ -13,13 +13,15 @@ function readSeason(reader: Reader, at: number): Reading | undefined {
   const { tokens } = reader;
   const the = tokens.role(at) === 'the';
   const chosenAt = the ? at + 1 : at;
-  const which = WHICH.get(tokens.role(chosenAt) ?? '');
+  const chosen = WHICH.get(tokens.role(chosenAt) ?? '');
+  // "next summer" is told from today, "the next summer" from the story.
+  const which = the && chosen === 'next' ? 'following' : chosen;
   const name = which === undefined ? chosenAt : chosenAt + 1;
   const sense = tokens.sense(name);
   if (sense?.season === undefined || sense.plural === true) return undefined;
   const within = { unit: 'season', season: sense.season } as const;
   const of = tokens.role(name + 1) === 'of' || tokens.isSign(name + 1, ',') ? name + 2 : name + 1;
-  const year = readYear(tokens, of, 'after-cue');
+  const year = readYear(tokens, of, 'after-cue') ?? readShortYear(tokens, of);
   if (year !== undefined) {
     return {
       first: at,

@@ -46,6 +46,9 @@ export const set: Family = {
     if (sense?.weekday !== undefined && sense.plural === true) {
       return reading(at + 1, `XXXX-WXX-${sense.weekday}`);
     }
+    // "at weekends"
+    if (sense?.unit === 'weekend' && sense.plural === true && isAfterPreposition(tokens, at))
+      return reading(at + 1, 'XXXX-WXX-WE');
     if (role === 'once') {
       // "twice a week", "three times a year": the period is the set.
       const a =
@@ -84,3 +87,8 @@ export const set: Family = {
     return reading(count.end + 1, period.replace('1', String(count.count)), quantifier);
   },
 };
+
+function isAfterPreposition(tokens: Reader['tokens'], at: number): boolean {
+  const before = tokens.role(at - 1);
+  return before === 'at' || before === 'on';
+}

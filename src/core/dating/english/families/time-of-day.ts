@@ -41,6 +41,7 @@ function readClockTime(tokens: Tokens, at: number): { end: number; time: ClockTi
     return { end: at + 1, time: { hour: 12, minute: 0 } };
   if (tokens.kind(at) === NUMBER && tokens.length(at) <= 2) return readDigitTime(tokens, at);
   if (tokens.kind(at) === NUMBER && tokens.length(at) === 4) return readMilitaryTime(tokens, at);
+  if (role === 'half' && tokens.role(at + 1) === 'past') return readHalfPast(tokens, at + 2);
   // "five o'clock"
   const number = readNumber(tokens, at);
   if (number?.count === undefined || number.count > 12 || number.count < 1) return undefined;
@@ -48,6 +49,13 @@ function readClockTime(tokens: Tokens, at: number): { end: number; time: ClockTi
   return hour === undefined
     ? undefined
     : { end: hour, time: { hour: number.count, minute: 0, isEitherHalf: true } };
+}
+
+/** "half past six" */
+function readHalfPast(tokens: Tokens, at: number): { end: number; time: ClockTime } | undefined {
+  const number = readNumber(tokens, at);
+  if (number?.count === undefined || number.count > 12 || number.count < 1) return undefined;
+  return { end: number.end, time: { hour: number.count, minute: 30, isEitherHalf: true } };
 }
 
 /** "1630 GMT", "0800 local time" */
@@ -246,7 +254,18 @@ function readPart(reader: Reader, at: number): Reading | undefined {
   const { tokens } = reader;
   const role = tokens.role(at);
   if (role === 'tonight') return { first: at, end: at + 1, meaning: partOfDay('NI', 0, 'published') };
+  // "dawn on Sunday"
+  const own = tokens.sense(at)?.part;
+  if (own !== undefined && own !== 'MI') {
+    const on = tokens.role(at + 1) === 'on' ? readDayAfter(reader, at + 1) : undefined;
+    return on && { first: at, end: on.end, meaning: { kind: 'time-of-day', part: own, on: on.meaning } };
+  }
   const the = role === 'the' ? at + 1 : at;
+  if (the > at && tokens.role(the) === 'early' && tokens.sense(the + 1)?.unit === 'hour') {
+    // "the early hours of Tuesday"
+    const on = tokens.role(the + 2) === 'of' ? readDayAfter(reader, the + 2) : undefined;
+    return on && { first: at, end: on.end, meaning: { kind: 'time-of-day', part: 'MO', on: on.meaning } };
+  }
   const mid = tokens.role(the) === 'early' || tokens.role(the) === 'late' ? the + 1 : the;
   const part = tokens.sense(mid)?.part;
   if (the > at && part !== undefined) {

@@ -3,6 +3,7 @@
 import type { Family, Reader, Reading } from '../../reading/family.ts';
 import type { CountedFrom, TimeUnit } from '../../reading/meaning.ts';
 import type { Tokens } from '../../reading/tokens.ts';
+import { isLasting } from './duration.ts';
 
 interface Beside {
   readonly offset: number;
@@ -97,6 +98,13 @@ function readUnitBeside(tokens: Tokens, at: number): UnitBeside | undefined {
   const beside = BEFORE.get(tokens.role(next) ?? '');
   // "the past year" is a window that ends now, and is read as a duration; "the last year" is the year before.
   if (the && tokens.role(next) === 'past') return undefined;
+  if (
+    beside !== undefined &&
+    beside.offset !== 0 &&
+    beside.from === 'published' &&
+    isLasting(tokens, at, beside.offset)
+  )
+    return undefined;
   const afterBeside = beside === undefined ? next : next + 1;
   const fiscal = tokens.role(afterBeside);
   const name =

@@ -143,7 +143,8 @@ function readBareYear({ tokens }: Reader, at: number): Reading | undefined {
     const named = readYear(tokens, at + 2, 'after-cue');
     return named && { first: at, end: named.end, meaning: { kind: 'calendar', year: named.year } };
   }
-  return readShortYear(tokens, at);
+  const short = readShortYear(tokens, at);
+  return short && { first: at, end: short.end, meaning: { kind: 'calendar', year: short.year } };
 }
 
 function readNumberYear(tokens: Tokens, at: number): Reading | undefined {
@@ -212,14 +213,14 @@ function readSpanEnd(tokens: Tokens, at: number, first: { end: number; year: num
 }
 
 /** "'82" */
-function readShortYear(tokens: Tokens, at: number): Reading | undefined {
+export function readShortYear(tokens: Tokens, at: number): { end: number; year: number } | undefined {
   if (!isApostrophe(tokens, at) || tokens.length(at + 1) !== 2 || tokens.kind(at + 1) !== NUMBER)
     return undefined;
   if (tokens.touches(at) || !tokens.touches(at + 1)) return undefined;
   if (tokens.touches(at + 2) && tokens.kind(at + 2) === WORD) return undefined;
   // "iLife '11" is a name, "summer '69" and "since '82" are years.
   if (tokens.kind(at - 1) === WORD && tokens.sense(at - 1) === undefined) return undefined;
-  return { first: at, end: at + 2, meaning: { kind: 'calendar', year: fullYear(tokens.number(at + 1)) } };
+  return { end: at + 2, year: fullYear(tokens.number(at + 1)) };
 }
 
 function fullYear(twoDigits: number): number {
