@@ -26,6 +26,7 @@ export default defineConfig(({ command }) => ({
       input: {
         index: fromRoot('src/app/index.html'),
         timeline: fromRoot('src/app/timeline.html'),
+        desk: fromRoot('src/app/desk.html'),
         sw: fromRoot('src/app/service-worker.ts'),
       },
       output: {

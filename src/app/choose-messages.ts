@@ -1,5 +1,6 @@
 // The catalogue for this reader: the first of the browser's languages that there is one for.
 import type { Messages } from '../ui/messages/en.ts';
+import type { DeskMessages } from '../ui/messages/en-desk.ts';
 import { en } from '../ui/messages/en.ts';
 
 /** Catalogues besides English, loaded only for those who read them. */
@@ -16,4 +17,14 @@ export async function chooseMessages(languages: readonly string[]): Promise<Mess
     if (load !== undefined) return load().catch(() => en);
   }
   return en;
+}
+
+/** The words of the desk in the language of the catalogue that was chosen. */
+export async function chooseDeskMessages({ locale }: Messages): Promise<DeskMessages> {
+  if (locale.startsWith('de')) {
+    const { deDesk } = await import('../ui/messages/de-desk.ts');
+    return deDesk;
+  }
+  const { enDesk } = await import('../ui/messages/en-desk.ts');
+  return enDesk;
 }

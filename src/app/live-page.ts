@@ -13,9 +13,10 @@ export function showTimeline(
   timeline: TimelineState,
   messages: Messages,
   chart: LiveChart | undefined,
+  deskHref: string | undefined,
 ): void {
   const [start, target] = startFor(messages);
-  start(TimelinePage, { target, props: { timeline, messages, chart } });
+  start(TimelinePage, { target, props: { timeline, messages, chart, deskHref } });
   // From here on every control answers.
   target.dataset['live'] = '';
 }

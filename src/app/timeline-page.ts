@@ -25,7 +25,7 @@ if (published.timeline === undefined) {
   document.getElementById('views')?.setAttribute('data-view', timeline.view);
   const components = import('./live-page.ts');
   const chart = drawFirst(timeline, messages);
-  (await components).showTimeline(timeline, messages, chart);
+  (await components).showTimeline(timeline, messages, chart, deskHref(published.slug));
 }
 void import('./fonts.css');
 
@@ -44,4 +44,9 @@ function drawFirst(timeline: TimelineState, m: Messages): LiveChart | undefined 
   const chart = new LiveChart(canvas, timeline, m, timeline.window);
   frame?.setAttribute('aria-busy', 'false');
   return chart;
+}
+
+/** The desk saves where the development server serves the page; a built site has nobody to save with. */
+function deskHref(slug: string): string | undefined {
+  return import.meta.env.DEV ? `../desk.html?timeline=${encodeURIComponent(slug)}` : undefined;
 }

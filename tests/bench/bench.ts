@@ -20,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,
   archive: async () => (await import('./archive.ts')).measureArchive,
+  desk: async () => (await import('./desk.ts')).measureDesk,
 };
 
 const RESULTS = 'tests/bench/results.md';

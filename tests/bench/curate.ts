@@ -24,7 +24,7 @@ const WORDS_EACH = 10;
 const EDITS_OF_A_KIND = 60;
 
 /** Half of the events are drafts, and a source stands beside the large one. */
-function largeDocument(): DeskDocument {
+export function largeDocument(): DeskDocument {
   const random = randomFrom(1);
   const sentences = WORDS / WORDS_EACH;
   const plan = Array.from({ length: sentences }, (_, at): SentencePlan => ({

@@ -1,5 +1,6 @@
 // Every state that a page can be in: axe judges them all, and the gallery takes their pictures.
 import type { Page } from 'playwright-core';
+import { DESK_STATES } from './desk-states.ts';
 
 export interface PageState {
   readonly path: string;
@@ -9,6 +10,7 @@ export interface PageState {
 }
 
 export const STATES: Readonly<Record<string, PageState>> = {
+  ...DESK_STATES,
   home: { path: '' },
   'home with broken timelines': { path: '', site: 'brokenSite' },
   timeline: { path: 'blinken-seoul/' },

@@ -55,11 +55,21 @@ export interface TimelineIndex {
 
 export type DatedEvent = IndexedEvent & { readonly date: KnownDate };
 
-/** Throws only if `timeline` did not come from `parseTimeline`. */
-export function indexTimeline(timeline: Timeline): TimelineIndex {
+/**
+ * Throws only if `timeline` did not come from `parseTimeline`. Of the index of an earlier version of the same timeline
+ * every event is taken over that is the same still, with its sources and with what it is counted from.
+ */
+export function indexTimeline(timeline: Timeline, before?: TimelineIndex): TimelineIndex {
   const sources = new Map(timeline.sources.map((source) => [source.id, source]));
   const events = new Map(timeline.events.map((event) => [event.id, event]));
   const known = memoised(toKnownDate);
+  const isSame = ({ event, evidence }: IndexedEvent): boolean =>
+    events.get(event.id) === event &&
+    evidence.every(({ source, dating }) => {
+      const counted = dating?.anchor?.eventId;
+      if (sources.get(source.id) !== source) return false;
+      return counted === undefined || events.get(counted) === before?.byId.get(counted)?.event;
+    });
 
   const anchorOf = (dating: Dating, source: Source): KnownAnchor | undefined => {
     const { anchor } = dating;
@@ -88,6 +98,8 @@ export function indexTimeline(timeline: Timeline): TimelineIndex {
   };
 
   const indexed = timeline.events.map((event): IndexedEvent => {
+    const earlier = before?.byId.get(event.id);
+    if (earlier?.event === event && isSame(earlier)) return earlier;
     const evidence = event.evidence.map(evidenceOf);
     return event.date === undefined ? { event, evidence } : { event, evidence, date: known(event.date) };
   });

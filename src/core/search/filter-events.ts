@@ -13,6 +13,8 @@ export interface EventFilter {
   readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
   /** Only events that touch this stretch of time; undated ones do not. */
   readonly window?: TimeWindow;
+  /** Only drafts whose confidence lies in `[from, to)`. */
+  readonly drafts?: { readonly from: number; readonly to: number };
 }
 
 export const NO_FILTER: EventFilter = { query: '', facets: {} };
@@ -47,13 +49,17 @@ export function filterEvents(events: readonly IndexedEvent[], filter: EventFilte
     (event) =>
       hasWords(event, words) &&
       inWindow(event, filter.window) &&
+      isDraftOf(event, filter.drafts) &&
       FACETS.every((facet) => hasFacet(event, facet, filter.facets[facet])),
   );
 }
 
-export function isEmptyFilter({ query, facets, window }: EventFilter): boolean {
+export function isEmptyFilter({ query, facets, window, drafts }: EventFilter): boolean {
   return (
-    query.trim() === '' && window === undefined && FACETS.every((facet) => (facets[facet] ?? []).length === 0)
+    query.trim() === '' &&
+    window === undefined &&
+    drafts === undefined &&
+    FACETS.every((facet) => (facets[facet] ?? []).length === 0)
   );
 }
 
@@ -129,4 +135,10 @@ function hasFacet(event: IndexedEvent, facet: Facet, wanted: readonly string[] =
 function inWindow({ date }: IndexedEvent, window: TimeWindow | undefined): boolean {
   if (window === undefined) return true;
   return date !== undefined && touches(date.bounds, window);
+}
+
+function isDraftOf({ event }: IndexedEvent, wanted: EventFilter['drafts']): boolean {
+  if (wanted === undefined) return true;
+  const confidence = event.draft?.confidence;
+  return confidence !== undefined && confidence >= wanted.from && confidence < wanted.to;
 }

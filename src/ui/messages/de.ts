@@ -10,8 +10,9 @@ export const de: Messages = {
   tagline: 'Jedes Ereignis zeigt den Satz, aus dem es stammt. Jedes Datum zeigt, wie es ermittelt wurde.',
 
   timelines: 'Zeitleisten',
+  newTimeline: 'Neue Zeitleiste',
   noTimelines:
-    'Es gibt noch keine Zeitleiste. Legen Sie eine in events/<name>/timeline.json an und laden Sie die Seite neu.',
+    'Es gibt noch keine Zeitleiste. Machen Sie eine neue, oder legen Sie eine in events/<name>/timeline.json an.',
   eventCount: events,
   sourceCount: (count) => (count === 1 ? '1 Quelle' : `${count} Quellen`),
   brokenTimeline: 'Diese Zeitleiste kann nicht gezeigt werden',
@@ -59,6 +60,7 @@ export const de: Messages = {
   schemes: { auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
 
   help: 'Hilfe',
+  editAtDesk: 'Am Schreibtisch bearbeiten',
   keys: [
     ['← →', 'voriges und nächstes Ereignis'],
     ['Pos1 Ende', 'erstes und letztes Ereignis (in der Grafik)'],

@@ -11,7 +11,8 @@ export const en = {
 
   // The page that lists the timelines.
   timelines: 'Timelines',
-  noTimelines: 'There is no timeline yet. Put one into events/<name>/timeline.json and reload this page.',
+  newTimeline: 'New timeline',
+  noTimelines: 'There is no timeline yet. Make a new one, or put one into events/<name>/timeline.json.',
   eventCount: (count: number) => (count === 1 ? '1 event' : `${count} events`),
   sourceCount: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
   brokenTimeline: 'This timeline cannot be shown',
@@ -61,6 +62,8 @@ export const en = {
   schemes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
 
   help: 'Help',
+  /** Where the development server serves the page. */
+  editAtDesk: 'Edit at the desk',
   keys: [
     ['← →', 'previous and next event'],
     ['Home End', 'first and last event (in the chart)'],

@@ -28,10 +28,9 @@ export type Lanes = Facet | 'none';
 export type View = 'list' | 'chart';
 
 export class TimelineState {
-  readonly index: TimelineIndex;
+  #index: TimelineIndex;
   readonly #verified: readonly SourceVerification[];
-  /** The window that shows what most readers want first; absent where nothing has a date. */
-  readonly openingWindow: TimeWindow | undefined;
+  #openingWindow: TimeWindow | undefined;
   #selectedId = $state.raw<string>();
   #unknownId = $state.raw<string>();
   #window = $state.raw<TimeWindow>();
@@ -41,10 +40,34 @@ export class TimelineState {
   #cause: Cause = 'reader';
 
   constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
-    this.index = indexTimeline(published.timeline);
+    this.#index = $state.raw(indexTimeline(published.timeline));
     this.#verified = published.verified ?? [];
-    this.openingWindow = openingWindow(this.index.dated.map((each) => each.date.bounds));
-    this.#window = this.openingWindow;
+    this.#openingWindow = openingWindow(this.index.dated.map((each) => each.date.bounds));
+    this.#window = this.#openingWindow;
+  }
+
+  get index(): TimelineIndex {
+    return this.#index;
+  }
+
+  /** The window that shows what most readers want first; absent where nothing has a date. */
+  get openingWindow(): TimeWindow | undefined {
+    return this.#openingWindow;
+  }
+
+  /**
+   * Shows an edited timeline in place of the one that was shown. The selection stays by its id, and ends where its event
+   * is gone; the window stays, and opens where nothing had a date before.
+   */
+  revise(timeline: Timeline): void {
+    if (timeline === this.#index.timeline) return;
+    this.#index = indexTimeline(timeline, this.#index);
+    if (this.#selectedId !== undefined && !this.#index.byId.has(this.#selectedId)) {
+      this.#selectedId = undefined;
+    }
+    if (this.#window !== undefined) return;
+    this.#openingWindow = openingWindow(this.#index.dated.map((each) => each.date.bounds));
+    this.#window = this.#openingWindow;
   }
 
   get document(): Timeline {

@@ -74,6 +74,10 @@ export interface Chart {
   readonly update: (view: ChartView) => void;
   /** Scrolls the rows, down if positive; stops at the first and the last. */
   readonly scrollRows: (byPx: number) => void;
+  /** Where the chosen event is drawn, in pixels of the viewport; its bar is the lower edge. The first of several. */
+  readonly selectedBox: () => DOMRect | undefined;
+  /** The moment, in UTC epoch milliseconds, at a place of the viewport. */
+  readonly msAt: (clientXPx: number) => number;
   readonly destroy: () => void;
 }
 
@@ -90,6 +94,7 @@ export function createChart(
   let drawn = new Map<string, DrawnDate>();
   /** What an item's id stands for: an event stands once in each of its lanes. */
   let eventIds = new Map<string, string>();
+  let drawnFrom = new Map<string, DatedEvent>();
   let titles = new Map<string, string>();
   let selectedId: string | undefined;
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
@@ -216,34 +221,37 @@ export function createChart(
 
   function fill(next: readonly ChartLane[]): void {
     lanes = next;
-    const before = new Set(drawn.keys());
+    const before = drawnFrom;
     drawn = new Map();
+    drawnFrom = new Map();
     eventIds = new Map();
     titles = new Map();
-    const added: DataItem[] = [];
+    const changed: DataItem[] = [];
     for (const { label, events } of lanes) {
-      for (const { event, date } of events) {
+      for (const dated of events) {
+        const { event, date } = dated;
         const id = `${label} ${event.id}`;
         const shape = drawnDate(date);
         drawn.set(id, shape);
+        drawnFrom.set(id, dated);
         eventIds.set(id, event.id);
         titles.set(id, event.title);
-        if (before.delete(id)) continue;
-        added.push({
+        if (before.get(id)?.event === event) continue;
+        changed.push({
           id,
           group: label,
           type: 'range',
-          className: classNames(event.status, shape),
+          className: classNames(event, shape),
           content: '',
           ...stretchOf(shape),
         });
       }
     }
-    items.remove(Array.from(before));
+    items.remove(Array.from(before.keys()).filter((id) => !drawn.has(id)));
     const labels = new Set(lanes.map(({ label }) => label));
     groups.remove(groups.getIds().filter((id) => !labels.has(String(id))));
     groups.update(lanes.map(({ label }, order) => ({ id: label, content: label, order })));
-    items.add(added);
+    items.update(changed);
     container.classList.toggle(
       'has-lanes',
       lanes.some(({ label }) => label !== ''),
@@ -359,16 +367,22 @@ export function createChart(
     return (endMs - startMs) / Math.max(container.clientWidth, 1);
   }
 
+  function msAt(clientXPx: number): number {
+    const center = container.querySelector('.vis-panel.vis-center') ?? container;
+    const { left, width } = center.getBoundingClientRect();
+    return shown.startMs + ((clientXPx - left) / width) * (shown.endMs - shown.startMs);
+  }
+
+  function selectedBox(): DOMRect | undefined {
+    return container.querySelector('.vis-item.vis-selected')?.getBoundingClientRect();
+  }
+
   /** Ctrl or ⌘ (and a pinch on a touchpad, which arrives so) zooms; sideways scrolls in time. */
   function onWheelFirst(event: WheelEvent): void {
     if (scrollingRows) return;
     const { deltaX, deltaY } = wheelPixels(event, container.clientHeight);
     if (event.ctrlKey || event.metaKey) {
-      const { left, width } = (
-        container.querySelector('.vis-panel.vis-center') ?? container
-      ).getBoundingClientRect();
-      const atMs = shown.startMs + ((event.clientX - left) / width) * (shown.endMs - shown.startMs);
-      move(event, zoomWindow(shown, 2 ** (-deltaY / WHEEL_PX_PER_DOUBLING), atMs));
+      move(event, zoomWindow(shown, 2 ** (-deltaY / WHEEL_PX_PER_DOUBLING), msAt(event.clientX)));
     } else if (Math.abs(deltaX) > Math.abs(deltaY) || event.shiftKey) {
       move(event, panWindow(shown, (deltaX || deltaY) / container.clientWidth));
     } else if (pageScrolls()) {
@@ -391,7 +405,7 @@ export function createChart(
     report(window);
   }
 
-  return { update, scrollRows, destroy };
+  return { update, scrollRows, selectedBox, msAt, destroy };
 }
 
 const OPTIONS: TimelineOptions = {
@@ -412,9 +426,10 @@ const OPTIONS: TimelineOptions = {
   zoomMax: MAX_WINDOW_MS,
 };
 
-function classNames(status: string, date: DrawnDate): string {
+function classNames({ status, draft }: DatedEvent['event'], date: DrawnDate): string {
   return [
     status,
+    ...(draft === undefined ? [] : ['draft']),
     date.body,
     `start-${date.startEdge}`,
     `end-${date.endEdge}`,

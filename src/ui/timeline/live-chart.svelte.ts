@@ -91,6 +91,16 @@ export class LiveChart {
     this.#chart.scrollRows(byPx);
   }
 
+  /** See {@link Chart.selectedBox}. */
+  selectedBox(): DOMRect | undefined {
+    return this.#chart.selectedBox();
+  }
+
+  /** See {@link Chart.msAt}. */
+  msAt(clientXPx: number): number {
+    return this.#chart.msAt(clientXPx);
+  }
+
   destroy(): void {
     this.#stop();
     this.#chart.destroy();

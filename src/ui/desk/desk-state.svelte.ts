@@ -1,0 +1,348 @@
+// What the desk shows and does: one session with its document, the viewer's state over it, and what is being asked.
+import { untrack } from 'svelte';
+import type { Command } from '../../core/curate/command.ts';
+import type { DeskCoverage } from '../../core/curate/coverage.ts';
+import { deskCoverage, nextUnhandled } from '../../core/curate/coverage.ts';
+import type { DeskDocument } from '../../core/curate/desk-document.ts';
+import type { History } from '../../core/curate/history.ts';
+import type { Problems } from '../../core/curate/problems.ts';
+import { problemFinder } from '../../core/curate/problems.ts';
+import type { ArticleDraft } from '../../core/draft/article-draft.ts';
+import { proposeSame } from '../../core/draft/propose-same.ts';
+import type { SameProposal } from '../../core/draft/propose-same.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { TimelineEvent } from '../../core/model/timeline.ts';
+import { TimelineState } from '../state/timeline-state.svelte.ts';
+import type { Findings } from './article-findings.ts';
+import { datedSentences, NO_FINDINGS, withFinding } from './article-findings.ts';
+import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
+import { draftBeside } from './draft-runner.ts';
+import { idsOf, nextIn, reviewOrder } from './review-order.ts';
+
+/** What the editor is being asked about the selected event, or the timeline. */
+export type Task = 'edit' | 'merge' | 'split' | 'reject';
+
+/** How long an edit rests before what follows from it is worked out: the edit is painted first. */
+const REST_MS = 80;
+/** … and until what is only proposed is looked for. */
+const LONG_REST_MS = 600;
+
+const declinedKey = ({ first, second }: SameProposal) => `not-the-same ${first} ${second}`;
+
+export class DeskState {
+  readonly timeline: TimelineState;
+  readonly #session: DeskSession;
+  readonly #stop: () => void;
+  readonly #findProblems = problemFinder();
+  readonly #ended = new AbortController();
+  #history: History;
+  #role: SessionRole;
+  #problem: StoreProblem | undefined;
+  #isSaving: boolean;
+  #pending: ReadonlyMap<string, string>;
+  #findings = $state.raw(NO_FINDINGS);
+  #problems = $state.raw<Problems>();
+  #coverage = $state.raw<DeskCoverage>();
+  #proposals = $state.raw<readonly SameProposal[]>([]);
+  #task = $state.raw<Task>();
+  #refusal = $state.raw<Diagnostic>();
+  #source = $state.raw<string>();
+  /** The latest thing done, for the live region. */
+  #done = $state.raw<Command['kind'] | 'undo' | 'redo'>();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  readonly order: readonly string[] = $derived.by(() => reviewOrder(this.document));
+
+  constructor(session: DeskSession) {
+    this.#session = session;
+    this.#history = $state.raw(session.history);
+    this.#role = $state.raw(session.role);
+    this.#problem = $state.raw(session.problem);
+    this.#isSaving = $state.raw(session.isSaving);
+    this.#pending = $state.raw(session.pending);
+    this.timeline = new TimelineState({
+      slug: '',
+      file: '',
+      diagnostics: [],
+      timeline: session.history.document.timeline,
+    });
+    this.#stop = session.subscribe(() => {
+      this.#follow();
+    });
+    this.#settle();
+    void this.#findAll();
+  }
+
+  get session(): DeskSession {
+    return this.#session;
+  }
+
+  get document(): DeskDocument {
+    return this.#history.document;
+  }
+
+  get history(): History {
+    return this.#history;
+  }
+
+  get role(): SessionRole {
+    return this.#role;
+  }
+
+  get isWriter(): boolean {
+    return this.#role === 'writer';
+  }
+
+  get storeProblem(): StoreProblem | undefined {
+    return this.#problem;
+  }
+
+  get isSaving(): boolean {
+    return this.#isSaving;
+  }
+
+  get findings(): Findings {
+    return this.#findings;
+  }
+
+  /** Absent until the document has been looked through for the first time. */
+  get problems(): Problems | undefined {
+    return this.#problems;
+  }
+
+  get coverage(): DeskCoverage | undefined {
+    return this.#coverage;
+  }
+
+  get task(): Task | undefined {
+    return this.#task;
+  }
+
+  /** Why the last command was not carried out. */
+  get refusal(): Diagnostic | undefined {
+    return this.#refusal;
+  }
+
+  get done(): Command['kind'] | 'undo' | 'redo' | undefined {
+    return this.#done;
+  }
+
+  get selected(): TimelineEvent | undefined {
+    return this.timeline.selected?.event;
+  }
+
+  /** The article that is shown: the one asked for, or the first. */
+  get sourceId(): string | undefined {
+    const { sources } = this.document.timeline;
+    return (sources.find(({ id }) => id === this.#source) ?? sources[0])?.id;
+  }
+
+  get draftCount(): number {
+    return this.document.timeline.events.filter(({ draft }) => draft !== undefined).length;
+  }
+
+  /** Proposals that two events are the same happening, without those that were declined. */
+  get proposals(): readonly SameProposal[] {
+    const { byId } = this.timeline.index;
+    return this.#proposals.filter(
+      (each) => byId.has(each.first) && byId.has(each.second) && !this.#pending.has(declinedKey(each)),
+    );
+  }
+
+  proposalsFor(id: string): readonly SameProposal[] {
+    return this.proposals.filter(({ first, second }) => first === id || second === id);
+  }
+
+  decline(proposal: SameProposal): void {
+    void this.#session.setPending(declinedKey(proposal), 'yes');
+  }
+
+  /** What was typed into a field and not committed yet. */
+  pendingOf(field: string): string | undefined {
+    return this.#pending.get(field);
+  }
+
+  hasPending(prefix: string): boolean {
+    return Array.from(this.#pending.keys()).some((field) => field.startsWith(prefix));
+  }
+
+  keep(field: string, value: string | undefined): void {
+    void this.#session.setPending(field, value);
+  }
+
+  showSource(id: string): void {
+    this.#source = id;
+  }
+
+  /** Selects an event, and turns to the article that it quotes. */
+  select(id: string | undefined): void {
+    this.#task = undefined;
+    this.#refusal = undefined;
+    this.timeline.select(id);
+    const source = this.selected?.evidence[0]?.source;
+    if (
+      source !== undefined &&
+      this.selected?.evidence.every((piece) => piece.source !== this.sourceId) === true
+    )
+      this.#source = source;
+    // What was typed and not committed is shown where it was typed.
+    if (id !== undefined && this.isWriter && this.hasPending(`${id}/`)) this.#task = 'edit';
+  }
+
+  ask(task: Task | undefined): void {
+    this.#refusal = undefined;
+    this.#task = this.isWriter && this.selected !== undefined ? task : undefined;
+  }
+
+  /** To the next or previous event that is shown, in the order of the articles. */
+  step(offset: 1 | -1): void {
+    const shown = idsOf(this.timeline.shown);
+    const next = nextIn(this.order, this.selected?.id, offset, (id) => shown.has(id));
+    if (next !== undefined) this.select(next);
+  }
+
+  /** Carries the command out. The document has changed when this returns; the promise is settled once it is stored. */
+  async commit(command: Command, group?: string): Promise<CommitResult> {
+    this.#refusal = undefined;
+    const result = await this.#session.commit(command, group);
+    if (!result.ok && 'refusal' in result) this.#refusal = result.refusal;
+    else this.#done = command.kind;
+    return result;
+  }
+
+  /** Accepts the selected draft and goes on to the next one. */
+  accept(): void {
+    const { selected } = this;
+    if (selected?.draft === undefined || !this.isWriter) {
+      this.toNextDraft();
+      return;
+    }
+    void this.commit({ kind: 'accept', events: [selected.id] });
+    this.toNextDraft();
+  }
+
+  /** Takes the selected event out: a draft is rejected, an accepted event deleted. Both can be undone. */
+  reject(): void {
+    const { selected } = this;
+    if (selected === undefined || !this.isWriter) return;
+    const order = this.order;
+    void this.commit(
+      selected.draft === undefined
+        ? { kind: 'delete', event: selected.id, setAside: true }
+        : { kind: 'reject', events: [selected.id] },
+    );
+    const shown = idsOf(this.timeline.shown);
+    this.select(
+      nextIn(order, selected.id, 1, (id) => shown.has(id) && this.#isDraft(id)) ??
+        nextIn(order, selected.id, 1, (id) => shown.has(id)),
+    );
+  }
+
+  /** Sets the date of the selected event; away from its evidence, the form opens and asks for the reason. */
+  async setDate(date: string): Promise<void> {
+    const { selected } = this;
+    if (selected === undefined || !this.isWriter) return;
+    const result = await this.commit({ kind: 'set-date', event: selected.id, date });
+    if (!('refusal' in result) || result.refusal.code !== 'date-needs-reason') return;
+    this.keep(`${selected.id}/date`, date);
+    this.#task = 'edit';
+  }
+
+  /** Takes the date off the selected event; where the evidence yields one, the form asks for the reason. */
+  makeUndated(): void {
+    const { selected } = this;
+    if (selected?.date === undefined || !this.isWriter) return;
+    void this.commit({ kind: 'make-undated', event: selected.id });
+  }
+
+  /** To the next draft that is shown; the selection stays where there is none. */
+  toNextDraft(): void {
+    const shown = idsOf(this.timeline.shown);
+    const next = nextIn(this.order, this.selected?.id, 1, (id) => shown.has(id) && this.#isDraft(id));
+    if (next !== undefined) this.select(next);
+  }
+
+  undo(): void {
+    void this.#move('undo');
+  }
+
+  redo(): void {
+    void this.#move('redo');
+  }
+
+  /** The next sentence that says when and that nobody has handled, behind the selected event. */
+  nextUnhandled() {
+    const evidence = this.selected?.evidence[0];
+    const from =
+      evidence === undefined ? undefined : { source: evidence.source, start: evidence.quote.start };
+    return this.#coverage === undefined ? undefined : nextUnhandled(this.#coverage, from);
+  }
+
+  /** What drafting made of a source: known from then on. */
+  found(source: string, draft: ArticleDraft): void {
+    this.#findings = withFinding(this.#findings, source, draft);
+    this.#settle();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#settling);
+    this.#ended.abort();
+    this.#stop();
+  }
+
+  async #move(way: 'undo' | 'redo'): Promise<void> {
+    if (!this.isWriter) return;
+    this.#refusal = undefined;
+    const result = await this.#session[way]();
+    if (!result.ok && 'refusal' in result) this.#refusal = result.refusal;
+    else this.#done = way;
+  }
+
+  #isDraft(id: string): boolean {
+    return this.timeline.index.byId.get(id)?.event.draft !== undefined;
+  }
+
+  #follow(): void {
+    const { history, role, problem, isSaving, pending } = this.#session;
+    const isEdited = history.document !== untrack(() => this.#history.document);
+    this.#history = history;
+    this.#role = role;
+    this.#problem = problem;
+    this.#isSaving = isSaving;
+    this.#pending = pending;
+    if (!isEdited) return;
+    this.timeline.revise(history.document.timeline);
+    if (untrack(() => this.timeline.selected) === undefined) this.#task = undefined;
+    this.#settle();
+  }
+
+  /** Works out what follows from the document, once the edit has been painted. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      const { timeline } = this.document;
+      this.#problems = this.#findProblems(this.document);
+      this.#coverage = deskCoverage(this.document, datedSentences(this.#findings));
+      void this.#findAll();
+      // One source tells a happening once: only several can tell the same, and nobody waits for what is proposed.
+      this.#settling = setTimeout(() => {
+        this.#proposals = timeline.sources.length < 2 ? [] : proposeSame(timeline.events, timeline.sources);
+      }, LONG_REST_MS);
+    }, REST_MS);
+  }
+
+  /** Drafts, in the worker, the texts of which it is not known yet where they say when. Nothing is changed by it. */
+  async #findAll(): Promise<void> {
+    for (const { id, language, published, timeZone } of this.document.timeline.sources) {
+      const text = this.document.texts.get(id)?.text;
+      if (text === undefined || this.#findings.has(id) || this.#finding.includes(id)) continue;
+      this.#finding = [...this.#finding, id];
+      const outcome = await draftBeside({ id, text, language, published, timeZone }, this.#ended.signal);
+      this.#finding = this.#finding.filter((each) => each !== id);
+      if (outcome.kind === 'drafted') this.found(id, outcome.draft);
+    }
+  }
+
+  /** The sources that the worker is at. */
+  #finding: readonly string[] = [];
+}

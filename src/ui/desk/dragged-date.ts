@@ -1,0 +1,67 @@
+// What a date becomes when its bar is dragged: moved or stretched by whole units of its own precision, never finer.
+import type { Edtf, EdtfDate } from '../../core/model/edtf/edtf.ts';
+import { granularityOf } from '../../core/model/edtf/edtf.ts';
+import { edtfBounds } from '../../core/model/edtf/bounds.ts';
+
+export type Grip = 'start' | 'end' | 'whole';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The date after `grip` was dragged from one moment to another. An end of a single date makes an interval of it, an end
+ * that is dragged over the other stops there. `undefined` for dates that have no two ends to hold: sets, decades, gaps.
+ */
+export function draggedDate(value: Edtf, grip: Grip, fromMs: number, toMs: number): Edtf | undefined {
+  if (value.kind === 'one-of') return undefined;
+  const [start, end] = value.kind === 'date' ? [value, value] : [value.start, value.end];
+  if (grip === 'whole') {
+    const moved = [start, end].map((each) => (typeof each === 'object' ? movedBy(each, fromMs, toMs) : each));
+    const [first, last] = moved;
+    if (first === undefined || last === undefined) return undefined;
+    if (value.kind === 'date') return typeof first === 'object' ? first : undefined;
+    return { kind: 'interval', start: first, end: last };
+  }
+  const held = grip === 'start' ? start : end;
+  if (typeof held !== 'object') return undefined;
+  const moved = movedBy(held, fromMs, toMs);
+  if (moved === undefined) return undefined;
+  const [first, last] = grip === 'start' ? [moved, end] : [start, moved];
+  if (typeof first === 'object' && typeof last === 'object') {
+    const [from, to] = [edtfBounds(first).startMs, edtfBounds(last).startMs];
+    if (from > to)
+      return grip === 'start' && typeof end === 'object'
+        ? end
+        : typeof start === 'object'
+          ? start
+          : undefined;
+    if (from === to && granularityOf(first) === granularityOf(last)) return first;
+  }
+  return { kind: 'interval', start: first, end: last };
+}
+
+/** By as many whole units as lie between the two moments. */
+function movedBy(date: EdtfDate, fromMs: number, toMs: number): EdtfDate | undefined {
+  if (date.unspecifiedYearDigits > 0 || date.month === 'unspecified' || date.day === 'unspecified') {
+    return undefined;
+  }
+  switch (granularityOf(date)) {
+    case 'year':
+      return { ...date, year: date.year + Math.round((toMs - fromMs) / (365.2425 * DAY_MS)) };
+    case 'month': {
+      const months =
+        date.year * 12 + (date.month ?? 1) - 1 + Math.round((toMs - fromMs) / (30.436875 * DAY_MS));
+      return { ...date, year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
+    }
+    case 'day': {
+      const days = Math.round((toMs - fromMs) / DAY_MS) * DAY_MS;
+      return { ...date, ...calendarDay(edtfBounds(date).startMs + days) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function calendarDay(ms: number): Pick<EdtfDate, 'year' | 'month' | 'day'> {
+  const at = new Date(ms);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+}

@@ -1,0 +1,125 @@
+// The order of review, the marks of an article, and what a dragged bar makes of a date.
+import { expect, test } from 'vitest';
+import { newDocument } from '../../src/core/curate/desk-document.ts';
+import { apply } from '../../src/core/curate/apply.ts';
+import type { Command } from '../../src/core/curate/command.ts';
+import type { DeskDocument } from '../../src/core/curate/desk-document.ts';
+import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
+import { toEdtf } from '../../src/core/model/edtf/to-edtf.ts';
+import { articleLayout, blocksOf, stretchesOf } from '../../src/ui/desk/article-blocks.ts';
+import { draggedDate } from '../../src/ui/desk/dragged-date.ts';
+import type { Grip } from '../../src/ui/desk/dragged-date.ts';
+import { guessLanguage } from '../../src/ui/desk/guess-language.ts';
+import { nextIn, reviewOrder } from '../../src/ui/desk/review-order.ts';
+
+const TEXT = 'First it rained.\n\nThen it snowed. Then it froze.\n';
+
+function documentOf(...passages: readonly (readonly [string, number, number])[]): DeskDocument {
+  const sha256 = 'a'.repeat(64);
+  const source = {
+    id: 'one',
+    title: 'Weather',
+    authors: [],
+    publisher: 'The Daily Example',
+    language: 'en',
+    published: '2024-05-16',
+    timeZone: 'UTC',
+    sha256,
+    length: TEXT.length,
+    text: 'withheld',
+  };
+  const commands: Command[] = [
+    { kind: 'add-source', source, text: { text: TEXT, sha256 } },
+    ...passages.map(([title, start, end]): Command => {
+      return { kind: 'new-event', passage: { source: 'one', start, end }, title };
+    }),
+  ];
+  return commands.reduce(
+    (document, command) => {
+      const applied = apply(document, command);
+      if (!applied.ok) throw new Error(applied.refusal.message);
+      return applied.document;
+    },
+    newDocument('Weather', 'en'),
+  );
+}
+
+const at = (words: string) => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length] as const;
+
+test('events are reviewed in the order of the article, whatever the order in which they were made', () => {
+  const document = documentOf(
+    ['Snow', ...at('Then it snowed.')],
+    ['Frost', ...at('Then it froze.')],
+    ['Rain', ...at('First it rained.')],
+  );
+  const order = reviewOrder(document);
+  expect(order).toEqual(['rain', 'snow', 'frost']);
+  expect(nextIn(order, 'rain', 1, () => true)).toBe('snow');
+  expect(nextIn(order, 'frost', 1, () => true)).toBe('rain');
+  expect(nextIn(order, undefined, -1, () => true)).toBe('frost');
+  expect(nextIn(order, 'rain', 1, (id) => id === 'frost')).toBe('frost');
+  expect(nextIn(order, 'rain', 1, () => false)).toBeUndefined();
+});
+
+test('blocks are the paragraphs, and their stretches put together are the text', () => {
+  expect(blocksOf(TEXT).map(({ start, end }) => TEXT.slice(start, end))).toEqual([
+    'First it rained.',
+    'Then it snowed. Then it froze.',
+  ]);
+  const long = 'word '.repeat(5000);
+  const cut = blocksOf(long);
+  expect(cut.length).toBeGreaterThan(1);
+  expect(cut.map(({ start, end }) => long.slice(start, end)).join('')).toBe(long);
+  const layOut = articleLayout('one');
+  for (const block of layOut(documentOf(['Snow', ...at('it snowed')], ['More', ...at('snowed. Then')]))) {
+    const stretches = stretchesOf(block);
+    expect(stretches.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(
+      TEXT.slice(block.start, block.end),
+    );
+  }
+});
+
+test('an edit leaves the blocks that it does not touch as they were, to the object', () => {
+  const layOut = articleLayout('one');
+  const before = documentOf(['Rain', ...at('First it rained.')], ['Snow', ...at('Then it snowed.')]);
+  const [first, second] = layOut(before);
+  const applied = apply(before, { kind: 'edit-event', event: 'snow', changes: { title: 'Snowfall' } });
+  if (!applied.ok) throw new Error(applied.refusal.message);
+  const [firstNow, secondNow] = layOut(applied.document);
+  expect(firstNow).toBe(first);
+  expect(secondNow).not.toBe(second);
+});
+
+const DAY_MS = 86_400_000;
+
+test.each<[string, Grip, number, string | undefined]>([
+  ['2024-05-14', 'whole', 3, '2024-05-17'],
+  ['2024-05-14', 'whole', 0.4, '2024-05-14'],
+  ['2024-05-14', 'whole', -14, '2024-04-30'],
+  ['2024-05-14', 'end', 2, '2024-05-14/2024-05-16'],
+  ['2024-05-14', 'start', -2, '2024-05-12/2024-05-14'],
+  ['2024-05-14', 'start', 5, '2024-05-14'],
+  ['2024-05/2024-07', 'end', 31, '2024-05/2024-08'],
+  ['2024-05-14/2024-05-16', 'whole', 2, '2024-05-16/2024-05-18'],
+  ['2024-05-14/2024-05-16', 'end', -2, '2024-05-14'],
+  ['2024-12', 'whole', 31, '2025-01'],
+  ['2024', 'whole', -366, '2023'],
+  ['1998-03~', 'whole', 30, '1998-04~'],
+  ['2024-05-14/..', 'whole', 2, '2024-05-16/..'],
+  ['2024-05-14/..', 'end', 2, undefined],
+  ['[2024-05-14,2024-05-16]', 'whole', 2, undefined],
+  ['199X', 'whole', 400, undefined],
+])('%s dragged by its %s for %d days is %s', (text, grip, days, expected) => {
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) throw new Error(text);
+  const dragged = draggedDate(parsed.value, grip, 0, days * DAY_MS);
+  expect(dragged === undefined ? undefined : toEdtf(dragged)).toBe(expected);
+});
+
+test('a language is guessed by its small words', () => {
+  expect(guessLanguage('The bridge was closed on Tuesday, and the council said that it was safe.')).toBe(
+    'en',
+  );
+  expect(guessLanguage('Die Brücke wurde am Dienstag gesperrt, und der Rat sagte nicht, wann.')).toBe('de');
+  expect(guessLanguage('')).toBe('en');
+});
