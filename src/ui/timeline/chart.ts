@@ -158,7 +158,6 @@ export function createChart(
       shown = next.window;
       show(next.window, isAnimated());
     }
-    if (revealing) revealRow();
   }
 
   function destroy(): void {
@@ -191,6 +190,7 @@ export function createChart(
     selectedId = id;
     timeline.setSelection(drawn.idsOf(id));
     revealing = true;
+    timeline.redraw();
   }
 
   /** The tracks first, then what stands on them. */

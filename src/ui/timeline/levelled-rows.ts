@@ -11,7 +11,7 @@ import { STUB_PX } from './drawn-date.ts';
 import type { LabelSize, LabelStyle } from './label-size.ts';
 import type { LaneOfEvents } from './lanes.ts';
 import type { ChartLane } from './tracks.ts';
-import { BAR_PX } from './tracks.ts';
+import { BAR_PX, STRIP_PX } from './tracks.ts';
 
 /** A row as the chart draws it. The same object as long as nothing about it changes. */
 export interface ChartRow {
@@ -74,6 +74,7 @@ export class LevelledRows {
     this.lanes = lanes.map(({ label }, lane) => ({
       label,
       trackHeightsPx: this.#heights(lane, this.#usedTracks(lane)),
+      footPx: this.#hasHidden(lane) ? STRIP_PX : 0,
     }));
   }
 
@@ -128,6 +129,13 @@ export class LevelledRows {
   /** One number for each track of each lane. */
   trackIdOf(row: number): number {
     return laneOfRow(this.columns, row) * this.#levels.subLanes + (this.#levels.subLaneOf[row] ?? 0);
+  }
+
+  /** True where some row of a lane has no room at some zoom. */
+  #hasHidden(lane: number): boolean {
+    const { laneStarts } = this.columns;
+    const levels = this.#levels.levelOf.subarray(laneStarts[lane], laneStarts[lane + 1]);
+    return levels.some((level) => level > 0);
   }
 
   /** How many tracks of a lane have rows; all where not all rows have their places. */

@@ -4,6 +4,8 @@
 export interface ChartLane {
   readonly label: string;
   readonly trackHeightsPx: readonly number[];
+  /** How much is left below the tracks for the strip; 0 where every event has room at any zoom. */
+  readonly footPx: number;
 }
 
 /** Between two tracks. */
@@ -13,8 +15,8 @@ export const STRIP_PX = 12;
 /** The bar of an event with what parts it from its title. */
 export const BAR_PX = 13;
 
-export function laneHeightPx({ trackHeightsPx }: ChartLane): number {
-  return trackHeightsPx.reduce((sum, each) => sum + each + TRACK_GAP_PX, TRACK_GAP_PX + STRIP_PX);
+export function laneHeightPx({ trackHeightsPx, footPx }: ChartLane): number {
+  return trackHeightsPx.reduce((sum, each) => sum + each + TRACK_GAP_PX, TRACK_GAP_PX + footPx);
 }
 
 /** Where a track begins, from the top of its lane. */
