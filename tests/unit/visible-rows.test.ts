@@ -12,6 +12,7 @@ import { VisibleRows } from '../../src/ui/timeline/visible-rows.ts';
 import { seededNumbers } from '../bench/news-table.ts';
 
 const WIDTH_PX = 900;
+const BUDGET = 160;
 const DAY_MS = 86_400_000;
 
 function eventsOf(count: number, days: number): readonly DatedEvent[] {
@@ -58,7 +59,7 @@ test('zooming in adds and takes nothing away; what is not drawn is counted', () 
   const { whole, visible } = chartOf(many);
   let before = new Set<string>();
   for (let window = whole; window.endMs - window.startMs > 10 * DAY_MS; window = zoomWindow(window, 1.3)) {
-    const { rows, hidden } = visible.at(window, WIDTH_PX, undefined);
+    const { rows, hidden } = visible.at(window, WIDTH_PX, undefined, BUDGET);
     const ids = new Set(idsIn(rows, window));
     const total = many.filter(
       ({ date: { bounds } }) => bounds.startMs < window.endMs && bounds.endMs > window.startMs,
@@ -78,36 +79,36 @@ test('zooming in adds and takes nothing away; what is not drawn is counted', () 
 test('a short pan keeps what is held, and there and back shows the same', () => {
   const { whole, visible } = chartOf(many);
   const window = zoomWindow(whole, 8);
-  const held = visible.at(window, WIDTH_PX, undefined).rows;
-  expect(visible.at(panWindow(window, 0.01), WIDTH_PX, undefined).rows).toBe(held);
+  const held = visible.at(window, WIDTH_PX, undefined, BUDGET).rows;
+  expect(visible.at(panWindow(window, 0.01), WIDTH_PX, undefined, BUDGET).rows).toBe(held);
   const seen = idsIn(held, window);
-  for (const share of [0.4, 0.7, -0.2]) visible.at(panWindow(window, share), WIDTH_PX, undefined);
-  expect(idsIn(visible.at(window, WIDTH_PX, undefined).rows, window)).toEqual(seen);
+  for (const share of [0.4, 0.7, -0.2]) visible.at(panWindow(window, share), WIDTH_PX, undefined, BUDGET);
+  expect(idsIn(visible.at(window, WIDTH_PX, undefined, BUDGET).rows, window)).toEqual(seen);
   expect(held.length).toBeLessThan(300);
 });
 
 test('the selected event is drawn wherever it stands', () => {
   const { whole, visible } = chartOf(many);
   for (let index = 0; index < 5000; index += 97) {
-    const { rows } = visible.at(whole, WIDTH_PX, `event-${index}`);
+    const { rows } = visible.at(whole, WIDTH_PX, `event-${index}`, BUDGET);
     expect(rows.map(({ indexed }) => indexed.event.id)).toContain(`event-${index}`);
   }
 });
 
 test('of a small timeline all is drawn in the opening window, on fixed tracks', () => {
   const { whole, rows, visible } = chartOf(eventsOf(16, 400));
-  const opening = visible.at(whole, WIDTH_PX, undefined);
+  const opening = visible.at(whole, WIDTH_PX, undefined, BUDGET);
   expect(opening.hidden).toEqual([0]);
   expect(opening.rows).toHaveLength(16);
   const tracks = new Map(opening.rows.map((row) => [row.id, row.track]));
-  for (const row of visible.at(zoomWindow(whole, 3), WIDTH_PX, undefined).rows)
+  for (const row of visible.at(zoomWindow(whole, 3), WIDTH_PX, undefined, BUDGET).rows)
     expect(row.track).toBe(tracks.get(row.id));
   expect(rows.lanes[0]?.trackHeightsPx.length).toBe(1 + Math.max(...tracks.values()));
 });
 
 test('dense ground leads to where it has room, or to a list', () => {
   const { whole, visible } = chartOf(many);
-  const { hidden } = visible.at(whole, WIDTH_PX, undefined);
+  const { hidden } = visible.at(whole, WIDTH_PX, undefined, BUDGET);
   expect(hidden[0]).toBeGreaterThan(4000);
   const found = visible.resolve(whole, WIDTH_PX, { stretch: whole, lane: 0 });
   if (found.kind !== 'window') throw new Error(found.kind);
@@ -115,7 +116,7 @@ test('dense ground leads to where it has room, or to a list', () => {
   // Many events of one day, more than a chart has tracks for: no zoom parts them.
   const oneDay = eventsOf(500, 1);
   const stacked = chartOf(oneDay);
-  expect(stacked.visible.at(stacked.whole, WIDTH_PX, undefined).hidden[0]).toBeGreaterThan(400);
+  expect(stacked.visible.at(stacked.whole, WIDTH_PX, undefined, BUDGET).hidden[0]).toBeGreaterThan(400);
   const list = stacked.visible.resolve(stacked.whole, WIDTH_PX, { stretch: stacked.whole });
   expect(list.kind === 'stack' && list.events).toHaveLength(500);
 });

@@ -255,10 +255,10 @@ export function createChart(
   /** By arithmetic: vis-timeline takes what stands in a lane out of sight out of the page. */
   function revealRow(): void {
     const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
-    const names = container.querySelectorAll('.vis-labelset > .vis-label');
+    const laneElements = container.querySelectorAll('.vis-itemset > .vis-foreground > .vis-group');
     if (center === undefined) return;
     const rows = drawn.idsOf(selectedId).flatMap((id) => drawn.get(id)?.row ?? []);
-    const places = placesOf(rows, lanes, names);
+    const places = placesOf(rows, lanes, laneElements);
     const byPx = scrollToShow(places, { topPx: center.top, bottomPx: center.bottom });
     if (byPx !== 0) scrollRows(byPx);
   }

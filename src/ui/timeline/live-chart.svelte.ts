@@ -8,6 +8,7 @@ import type { TimelineState } from '../state/timeline-state.svelte.ts';
 import type { ChartRows } from './chart-frame.ts';
 import type { Chart } from './chart.ts';
 import { createChart } from './chart.ts';
+import { FrameBudget } from './frame-budget.ts';
 import { labelStyleOf } from './label-size.ts';
 import { lanesOf } from './lanes.ts';
 import { LevelledRows } from './levelled-rows.ts';
@@ -32,6 +33,8 @@ export class LiveChart {
   readonly #m: Messages;
   readonly #opening: TimeWindow;
   #placing: ReturnType<typeof setTimeout> | undefined;
+  readonly #budget = new FrameBudget();
+  #moved: TimeWindow | undefined;
   #visible: VisibleRows;
   /** Counts up when other rows are drawn than the window and the selection say. */
   #version = $state(0);
@@ -196,7 +199,9 @@ export class LiveChart {
 
   #view() {
     const { selected, window = this.#opening } = this.#timeline;
-    const { rows, hidden } = this.#visible.at(window, this.#widthPx(), selected?.event.id);
+    if (window !== this.#moved) this.#budget.moved(performance.now());
+    this.#moved = window;
+    const { rows, hidden } = this.#visible.at(window, this.#widthPx(), selected?.event.id, this.#budget.rows);
     const inAll = hidden.reduce((sum, each) => sum + each, 0);
     if (inAll !== untrack(() => this.#hidden)) this.#hidden = inAll;
     return { lanes: this.#visible.lanes, rows, hidden, window, selectedId: selected?.event.id };

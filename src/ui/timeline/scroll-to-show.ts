@@ -11,14 +11,14 @@ export interface Place {
 
 const MARGIN_PX = 8;
 
-/** Where rows stand; `names` are the elements at the left of the lanes, which are as high as these. */
+/** Where rows stand; `elements` are the lanes in the page, in their order. */
 export function placesOf(
   rows: readonly ChartRow[],
   lanes: readonly ChartLane[],
-  names: ArrayLike<Element>,
+  elements: ArrayLike<Element>,
 ): readonly Place[] {
   return rows.flatMap(({ lane, track }) => {
-    const laneTopPx = names[lane]?.getBoundingClientRect().top;
+    const laneTopPx = elements[lane]?.getBoundingClientRect().top;
     if (laneTopPx === undefined) return [];
     const heights = lanes[lane]?.trackHeightsPx ?? [];
     const topPx = laneTopPx + trackTopPx(heights, track);

@@ -14,8 +14,6 @@ import type { ChartRow, LevelledRows } from './levelled-rows.ts';
 import { GAP_PX, rowTouches } from './levelled-rows.ts';
 import type { ChartLane } from './tracks.ts';
 
-/** About so many rows in the window; vis-timeline keeps pace with about a hundred. */
-const BUDGET = 160;
 /** A timeline of so few events needs no budget. */
 const FEW = 120;
 /** How far beyond the window, in widths of it, rows come in, and how far they stay. */
@@ -50,11 +48,15 @@ export class VisibleRows {
     return this.#source.lanes;
   }
 
-  /** The same array while it serves; and how many rows of each lane in the window are not in it. Logarithmic in all rows. */
+  /**
+   * The same array while it serves; and how many rows of each lane in the window are not in it. About `budget`
+   * rows, see `pickVisible`. Logarithmic in all rows.
+   */
   at(
     window: TimeWindow,
     widthPx: number,
     selectedId: string | undefined,
+    budget: number,
   ): { readonly rows: readonly ChartRow[]; readonly hidden: readonly number[] } {
     const { columns, levels } = this.#source;
     const isOther = selectedId !== this.#selectedId;
@@ -65,7 +67,7 @@ export class VisibleRows {
     const [selectedRow] = this.#selected;
     const picked = pickVisible(columns, levels, window, {
       widthPx,
-      budget: columns.count <= FEW ? 5 * FEW : BUDGET,
+      budget: columns.count <= FEW ? 5 * FEW : budget,
       ...(selectedRow === undefined ? {} : { selectedRow }),
       ...(this.#picked === undefined ? {} : { before: this.#picked }),
     });
