@@ -14,7 +14,7 @@ import { listenToWheel } from './chart-wheel.ts';
 import { FIXED_OPTIONS } from './chart-options.ts';
 import { DensityStrips } from './density-strips.ts';
 import { DrawnItems, itemClass, stretchOf } from './drawn-items.ts';
-import { glide } from './glide.ts';
+import { glide, isAnimated } from './glide.ts';
 import type { ChartRow } from './levelled-rows.ts';
 import { placesOf, scrollToShow } from './scroll-to-show.ts';
 import { labelSettler } from './settle-labels.ts';
@@ -28,7 +28,6 @@ const STUB_TOLERANCE = 1.15;
 const REST_MS = 120;
 /** New items in one frame: drawing them for the first time is what takes long. */
 const NEW_IN_FRAME = 24;
-/** On either side of a click on dense ground. */
 const CLICK_REACH_PX = 5;
 
 export interface Chart {
@@ -58,6 +57,8 @@ export function createChart(
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
   let scrollingRows = false;
+  /** Rows were scrolled, and stand where they did until the next drawing. */
+  let awaitsDrawing = false;
   /** True where something other than the window changed since the frame was measured. */
   let isUnmeasured = true;
   let marks = axisMarks(view.window, axisWidthPx, remPx);
@@ -72,7 +73,6 @@ export function createChart(
 
   const items = new DataSet<DataItem>();
   const groups = new DataSet<DataGroup>();
-  // Filled first: vis-timeline draws itself at every change.
   items.add(dayItems(content));
   layOut(view.lanes);
   rows = view.rows;
@@ -111,7 +111,7 @@ export function createChart(
     onScreen = { startMs: start.getTime(), endMs: end.getTime() };
     layOutStubs(onScreen);
     markAxis(onScreen);
-    // Frames of our own animation are no news: the state holds the window that it leads to.
+    // Frames of our own are no news: the state holds the window that they lead to.
     if (!byUser) return;
     stopGliding();
     report(onScreen);
@@ -130,7 +130,8 @@ export function createChart(
     drawn.holdLabels(onScreen, axisWidthPx);
     strips.draw(onScreen, axisWidthPx);
     if (isUnmeasured) measureFrame();
-    if (revealing) revealRow();
+    awaitsDrawing = false;
+    revealRow();
     restLater();
   });
   container.addEventListener('pointerdown', stopRevealing);
@@ -158,6 +159,7 @@ export function createChart(
       shown = next.window;
       show(next.window, isAnimated());
     }
+    revealRow();
   }
 
   function destroy(): void {
@@ -193,7 +195,6 @@ export function createChart(
     timeline.redraw();
   }
 
-  /** The tracks first, then what stands on them. */
   function layOut(next: readonly ChartLane[]): void {
     if (next === lanes) return;
     lanes = next;
@@ -231,7 +232,6 @@ export function createChart(
     }
   }
 
-  /** Only where something has no room. */
   function layStrips(hidden: readonly number[]): void {
     const { gone, added } = strips.change(lanes, hidden);
     if (gone.length > 0) items.remove(gone);
@@ -254,13 +254,16 @@ export function createChart(
 
   /** By arithmetic: vis-timeline takes what stands in a lane out of sight out of the page. */
   function revealRow(): void {
+    if (!revealing || awaitsDrawing) return;
     const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
     const laneElements = container.querySelectorAll('.vis-itemset > .vis-foreground > .vis-group');
     if (center === undefined) return;
     const rows = drawn.idsOf(selectedId).flatMap((id) => drawn.get(id)?.row ?? []);
     const places = placesOf(rows, lanes, laneElements);
     const byPx = scrollToShow(places, { topPx: center.top, bottomPx: center.bottom });
-    if (byPx !== 0) scrollRows(byPx);
+    if (byPx === 0) return;
+    awaitsDrawing = true;
+    scrollRows(byPx);
   }
 
   function stopRevealing(): void {
@@ -342,8 +345,4 @@ function grown(atMs: number, byMs: number): TimeWindow {
 
 function rootRemPx(): number {
   return parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
-
-function isAnimated(): boolean {
-  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -3,6 +3,11 @@ import type { TimeWindow } from '../../core/scale/time-window.ts';
 
 const GLIDE_MS = 220;
 
+/** True for a reader who has not asked for less movement. */
+export function isAnimated(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /** Calls `go` with the windows on the way, the last of them `to` itself. Gives what stops it where it is. */
 export function glide(from: TimeWindow, to: TimeWindow, go: (window: TimeWindow) => void): () => void {
   let frame = 0;
