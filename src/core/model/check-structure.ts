@@ -39,7 +39,7 @@ type ListName = (typeof LIST_NAMES)[number];
 export function checkStructure(root: unknown, maxFindings: number): CheckedStructure {
   if (Array.isArray(root)) {
     const message = 'The file is a list, and should be an object with a title, sources and events.';
-    const help = 'Start from the example in the README, section "Add a timeline of your own".';
+    const help = 'Start from the example in the README, section "Add a timeline by hand".';
     return { parts: partsOf([], [], []), diagnostics: [diagnose('wrong-type', '', message, { help })] };
   }
   const diagnostics: Diagnostic[] = [];

@@ -138,7 +138,7 @@ export const DIAGNOSTICS = {
     severity: 'error',
     meaning: 'There is nothing in the file.',
     example: 'The file is empty.',
-    help: 'Start from the example in the README, section "Add a timeline of your own".',
+    help: 'Start from the example in the README, section "Add a timeline by hand".',
   },
   'not-json': {
     severity: 'error',
