@@ -26,22 +26,22 @@ function parsed(text: string): Edtf {
 
 test.each(DATINGS)('%s: %j from %s is %s', (rule, expressions, anchor, edtf) => {
   const result = apply(rule, expressions, anchor);
-  expect(result.ok ? toEdtf(result.value) : result.diagnostics).toBe(edtf);
+  expect(result.ok ? toEdtf(result.value) : result.problem()).toBe(edtf);
 });
 
 test.each(NO_DATINGS)('%s: %j from %s yields no date: %s', (rule, expressions, anchor, code) => {
   const result = apply(rule, expressions, anchor);
-  expect(result.ok ? toEdtf(result.value) : result.diagnostics.map((each) => each.code)).toEqual([code]);
+  expect(result.ok ? toEdtf(result.value) : result.problem().code).toBe(code);
 });
 
 test.each(ZONED_DATINGS)('%s: %j from %s in %s is %s', (rule, expression, anchor, timeZone, edtf) => {
   const result = apply(rule, expression, anchor, timeZone);
-  expect(result.ok ? toEdtf(result.value) : result.diagnostics).toBe(edtf);
+  expect(result.ok ? toEdtf(result.value) : result.problem()).toBe(edtf);
 });
 
 test.each(NO_ZONED_DATINGS)('%s: %j from %s in %s yields no date', (rule, expression, anchor, timeZone) => {
   const result = apply(rule, expression, anchor, timeZone);
-  expect(!result.ok && result.diagnostics.map((each) => each.code)).toEqual(['rule-does-not-fit']);
+  expect(!result.ok && result.problem().code).toBe('rule-does-not-fit');
 });
 
 test('every rule has a row in the table of cases', () => {

@@ -2,10 +2,8 @@
 // See static/timeline-v1.schema.json (made by `npm run schema`) for the form that editors complete from.
 import * as v from 'valibot';
 import { ID, SOURCE_PATH } from './file-names.ts';
+import { MAX_CONTEXT_LENGTH } from './quote-context.ts';
 import { STATUS_NAMES } from './status.ts';
-
-/** Context either side of a quote, in UTF-16 code units: enough to tell repetitions apart, too little to republish. */
-export const MAX_CONTEXT_LENGTH = 32;
 
 const line = (maxLength: number) =>
   v.pipe(v.string(), v.regex(/\S/, 'It must not be blank.'), v.maxLength(maxLength));

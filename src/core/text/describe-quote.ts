@@ -1,6 +1,6 @@
 // A span of a text as a selector that finds it again: the quote, what stands around it, and where.
 import { isWhite } from './characters.ts';
-import { MAX_CONTEXT_LENGTH } from '../model/timeline.ts';
+import { MAX_CONTEXT_LENGTH } from '../model/quote-context.ts';
 import type { Quote } from '../model/timeline.ts';
 import { graphemeCeil, graphemeFloor } from './grapheme.ts';
 

@@ -1,5 +1,6 @@
 // Links that open a page at a quote: URL text fragments (https://wicg.github.io/scroll-to-text-fragment/).
-import { MAX_CONTEXT_LENGTH, type Quote } from '../model/timeline.ts';
+import { MAX_CONTEXT_LENGTH } from '../model/quote-context.ts';
+import type { Quote } from '../model/timeline.ts';
 import { endRun } from './characters.ts';
 
 /**

@@ -31,9 +31,10 @@ export function* checkDating(
     ...(anchor === undefined ? {} : { anchor }),
     ...(timeZone === undefined ? {} : { timeZone }),
   };
-  const applied = applyRule(dating.rule, input, toPath([...keys, 'rule']));
+  const applied = applyRule(dating.rule, input);
   if (!applied.ok) {
-    yield* applied.diagnostics;
+    const { code, message, help } = applied.problem();
+    yield diagnose(code, toPath([...keys, 'rule']), message, { help });
     return;
   }
   const written = known.edtf(dating.edtf);
