@@ -45,6 +45,8 @@ export default defineConfig(({ command }) => ({
           include: ['tests/unit/**/*.test.ts'],
           pool: 'forks' as const,
           env: { TZ: zone },
+          // Tests share two cores with browsers: what takes one second alone must not fail for taking six.
+          testTimeout: 60_000,
         },
       })),
       {

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventColumns } from '../../src/core/scale/event-columns.ts';
 import { columnsInLanes, columnsOf, countTouching, laneOfRow } from '../../src/core/scale/event-columns.ts';
-import { EventTableBuilder, OPEN_END, OPEN_START } from '../../src/core/scale/event-table.ts';
+import { EventTableBuilder, MAX_LABEL_PX, OPEN_END, OPEN_START } from '../../src/core/scale/event-table.ts';
 import type { LevelOptions, Levels } from '../../src/core/scale/levels.ts';
 import { levelAt, msPerPxOf, noLevels, UNPLACED, withLevel } from '../../src/core/scale/levels.ts';
 import { countInWindow, pickVisible, stretchOf } from '../../src/core/scale/pick-visible.ts';
 import { baseMsPerPxOf, levelsOf, placeLevels } from '../../src/core/scale/place-levels.ts';
 import type { TimeWindow } from '../../src/core/scale/time-window.ts';
+import { MIN_WINDOW_MS } from '../../src/core/scale/time-window.ts';
 import { zoomToResolve } from '../../src/core/scale/zoom-to-resolve.ts';
 import { newsEvents } from '../bench/news-table.ts';
 import { anyEvents, anyWindow } from '../cases/any-columns.ts';
@@ -68,6 +69,9 @@ test('each row is in one level at most, and what is in none cannot be parted fro
         Array.from(columns.event.keys()).filter((row) => levels.levelOf[row] !== UNPLACED),
       );
       expect(levels.isComplete).toBe(true);
+      // No zoom goes further in than the shortest window on a small screen: what a label and its gap take there is room.
+      const { gapPx, stubPx } = anyOption;
+      const reachMs = (MIN_WINDOW_MS / 320) * (MAX_LABEL_PX + gapPx + 2 * stubPx);
       for (let row = 0; row < columns.count; row += 1) {
         if (levels.levelOf[row] !== UNPLACED) continue;
         const lane = laneOfRow(columns, row);
@@ -75,7 +79,8 @@ test('each row is in one level at most, and what is in none cannot be parted fro
         for (const other of listed) {
           if (laneOfRow(columns, other) !== lane) continue;
           const isApart =
-            columns.endMs[other]! <= columns.startMs[row]! || columns.startMs[other]! >= columns.endMs[row]!;
+            columns.endMs[other]! + reachMs <= columns.startMs[row]! ||
+            columns.startMs[other]! >= columns.endMs[row]! + reachMs;
           if (!isApart) overlapped.add(levels.subLaneOf[other]!);
         }
         // One that covers many others may have half of the sub-lanes only.
