@@ -188,6 +188,8 @@ test('what a screen reader is given of the chart: one group with a name and its 
       - button "Back to the first rows" [disabled]: ↑
       - button "More rows below": ↓
       - group "Chart of The last day of Pompeii, and how we date it"
+      - slider "What the chart shows of the whole"
+      - paragraph: Arrow keys move the window, with Shift its end; Page Up and Page Down move it by a window, Home and End to the beginning and the end.
       - paragraph: Left and right arrow keys choose the previous and the next event, plus and minus zoom, zero shows everything, Page Up and Page Down move. Enter opens the evidence, Escape closes it. The list holds the same events.
       - group "No source says when":
         - heading "No source says when" [level=2]
