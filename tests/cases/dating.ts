@@ -110,6 +110,8 @@ export const DATINGS: readonly Row[] = [
   ['stated-period', 'the 470s BC', undefined, '[-0478..-0469]'],
   ['stated-period', '03/04/2023', undefined, '2023-03-04'],
   ['stated-day-first', '03/04/2023', undefined, '2023-04-03'],
+  ['stated-either-order', '03/04/2023', undefined, '[2023-03-04,2023-04-03]'],
+  ['stated-either-order', '12/1/2023', undefined, '[2023-01-12,2023-12-01]'],
   ['named-before-anchor', 'last winter', '2023-11-09', '[2022-12..2023-02]'],
   ['named-before-anchor', 'the fourth quarter', '2023-11-09', '[2023-10..2023-12]'],
   ['named-before-anchor', 'Friday night', '2023-11-09', '2023-11-03'],
@@ -140,6 +142,9 @@ export const NO_DATINGS: readonly (readonly [
   anchor: string | undefined,
   code: string,
 ])[] = [
+  // Only one order makes a date, or both make the same.
+  ['stated-either-order', '13/04/2023', undefined, 'rule-does-not-fit'],
+  ['stated-either-order', '04/04/2023', undefined, 'rule-does-not-fit'],
   ['on-a-whim', 'on Monday', '2023-11-09', 'unknown-rule'],
   ['weekday-before-anchor', 'on Monday', undefined, 'anchor-missing'],
   ['day-month-in-year', 'Nov. 18', '2023-11-09', 'expression-count'],

@@ -93,7 +93,8 @@ test('the same text gives the same draft', () => {
 });
 
 test('a dating that is offered instead verifies as well', () => {
-  const text = 'The town marked Nov. 3 as a day of rest after the fair of last year. Exports fell this year.';
+  const text =
+    'The town marked Nov. 3 as a day of rest after the fair of last year. Exports fell this year. The bridge opened on 03/04/2023.';
   const article = toArticle(text, '2023-11-09');
   const { events, alternatives, leftOut } = draftArticle(article);
   expect(alternatives.length).toBeGreaterThan(0);
@@ -106,6 +107,16 @@ test('a dating that is offered instead verifies as well', () => {
     });
     expect(findingsOf(article, { events: changed, alternatives, leftOut })).toEqual([]);
   }
+});
+
+test('a date of two readings is both of them, and each is offered', () => {
+  const article = toArticle('The council closed the bridge on 03/04/2023.', '2023-11-09');
+  const draft = draftArticle(article);
+  expect(draft.events.map(({ date }) => date)).toEqual(['[2023-03-04,2023-04-03]']);
+  expect(draft.alternatives.map(({ dating }) => dating.edtf)).toEqual(['2023-03-04', '2023-04-03']);
+  expect(findingsOf(article, draft)).toEqual([]);
+  const known = draftArticle({ ...article, dayMonthOrder: 'day-first' });
+  expect(known.events.map(({ date }) => date)).toEqual(['2023-04-03']);
 });
 
 test('German is drafted clause by clause, with less confidence', () => {

@@ -118,12 +118,29 @@ function ownDating(
   if (expected === undefined) return undefined;
   const year = yearOf === undefined ? undefined : tagged[yearOf];
   const rest = year === undefined ? [] : [text.slice(year.start, year.end)];
+  if (resolved.ambiguous !== undefined) {
+    return firstThat(['stated-either-order'], [text.slice(start, end)], undefined, () => true);
+  }
   const rules = RULES[resolved.reason];
   const yields = (edtf: string) => edtf === toEdtf(expected);
   // "on Monday" as an editor would quote it; where only the bare words are read, those.
   return (
     firstThat(rules, [text.slice(phraseStart, end), ...rest], resolved.anchor, yields) ??
     firstThat(rules, [text.slice(start, end), ...rest], resolved.anchor, yields)
+  );
+}
+
+/** "03/04/2023": the two datings between which `datingOf` does not choose; none where the order is known. */
+export function datingsByOrder(
+  text: string,
+  tagged: readonly TaggedExpression[],
+  at: number,
+): readonly ProposedDating[] {
+  const expression = tagged[at];
+  if (expression?.resolved.ambiguous === undefined) return [];
+  const words = [text.slice(expression.start, expression.end)];
+  return ['stated-period', 'stated-day-first'].flatMap(
+    (rule) => firstThat([rule], words, undefined, () => true) ?? [],
   );
 }
 

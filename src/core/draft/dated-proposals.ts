@@ -1,6 +1,6 @@
 // The happenings that a sentence dates by its own words.
 import type { ProposedDating } from '../dating/dating-of.ts';
-import { datingOf, datingWithYearOfSentence } from '../dating/dating-of.ts';
+import { datingOf, datingsByOrder, datingWithYearOfSentence } from '../dating/dating-of.ts';
 import { applyRule } from '../dating/dating-rules.ts';
 import type { TaggedExpression } from '../dating/tag-text.ts';
 import { edtfPossibleBounds } from '../model/edtf/bounds.ts';
@@ -37,8 +37,8 @@ export interface Drafting {
 export interface DatedProposal {
   readonly proposal: Proposal;
   readonly expression: number;
-  /** Another dating that the same words allow. */
-  readonly alternative?: ProposedDating;
+  /** Other datings that the same words allow. */
+  readonly alternatives: readonly ProposedDating[];
 }
 
 export interface DatedSentence {
@@ -75,13 +75,13 @@ export function datedProposals(
       resolvePronoun(sentence, pronoun, speaker, mentioned),
     );
     if (happening === undefined || !/[\p{L}\p{N}]/u.test(happening.title)) continue;
-    const { dating, alternative } = chosenDating(drafting, sentence, dates, at, own, happening);
+    const { dating, alternatives } = chosenDating(drafting, sentence, dates, at, own, happening);
     const proposal = proposalOf(drafting, sentence, expression, dating, happening, dates.length > 1);
     if (proposal === undefined) {
       reason = 'no-rule';
       continue;
     }
-    found.push({ proposal, expression: at, ...(alternative === undefined ? {} : { alternative }) });
+    found.push({ proposal, expression: at, alternatives });
   }
   return { found: withoutRepeats(found), reason };
 }
@@ -118,7 +118,7 @@ function chosenDating(
   at: number,
   own: ProposedDating,
   happening: Happening,
-): { readonly dating: ProposedDating; readonly alternative?: ProposedDating } {
+): { readonly dating: ProposedDating; readonly alternatives: readonly ProposedDating[] } {
   const expression = tagged[at];
   // "Nov. 18, to mark the launch last year": the launch was on that day.
   if (expression?.resolved.period?.unit === 'year' && happening.style === 'noun') {
@@ -126,15 +126,14 @@ function chosenDating(
       const both = datingWithYearOfSentence(article.text, tagged, day);
       const isOurs = both?.expressions[1] === article.text.slice(expression.start, expression.end);
       if (both !== undefined && isOurs && isMarked(sentence, day, at))
-        return { dating: both, alternative: own };
+        return { dating: both, alternatives: [own] };
     }
   }
   const soFar = own.rule === 'this-unit' && isPast(happening) ? thisUnitSoFar(own) : undefined;
-  if (soFar !== undefined) return { dating: soFar, alternative: own };
+  if (soFar !== undefined) return { dating: soFar, alternatives: [own] };
   const withYear = datingWithYearOfSentence(article.text, tagged, at);
-  return withYear === undefined || withYear.edtf === own.edtf
-    ? { dating: own }
-    : { dating: own, alternative: withYear };
+  const others = withYear === undefined || withYear.edtf === own.edtf ? [] : [withYear];
+  return { dating: own, alternatives: [...datingsByOrder(article.text, tagged, at), ...others] };
 }
 
 /** "to mark", "the anniversary of": between the day and the year. */

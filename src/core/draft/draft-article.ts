@@ -114,8 +114,8 @@ class Draft implements Drafting {
   #readEnglish(span: TextSpan, expressions: readonly number[], people: People): void {
     const sentence = readSentence(this.article.text, span, expressions, this.tagged, people);
     const { found, reason } = datedProposals(this, sentence, expressions, this.#mentioned);
-    for (const { proposal, expression, alternative } of found) this.#add(proposal, expression, alternative);
-    const add = (proposal: Proposal) => this.#add(proposal, undefined, undefined);
+    for (const { proposal, expression, alternatives } of found) this.#add(proposal, expression, alternatives);
+    const add = (proposal: Proposal) => this.#add(proposal, undefined, []);
     const count = found.length + addUndatedProposals(this, sentence, this.#mentioned, add);
     if (count > 0) this.#lastDatedEnd = span.end;
     else this.#leftOut.push({ ...span, reason });
@@ -124,11 +124,11 @@ class Draft implements Drafting {
 
   #readPlain(span: TextSpan, expressions: readonly number[]): void {
     const { found, reason } = plainProposals(this, span, expressions);
-    for (const { proposal, expression } of found) this.#add(proposal, expression, undefined);
+    for (const { proposal, expression, alternatives } of found) this.#add(proposal, expression, alternatives);
     if (found.length === 0) this.#leftOut.push({ ...span, reason });
   }
 
-  #add(proposal: Proposal, expression: number | undefined, alternative: ProposedDating | undefined): number {
+  #add(proposal: Proposal, expression: number | undefined, alternatives: readonly ProposedDating[]): number {
     const at = this.proposals.length;
     const earlier = this.#same.find(proposal, at);
     const before = earlier === undefined ? undefined : this.proposals[earlier];
@@ -137,9 +137,7 @@ class Draft implements Drafting {
     else this.proposals[earlier] = merged(before, proposal);
     if (expression !== undefined) this.datedBy.set(expression, target);
     const evidence = before?.evidence.length ?? 0;
-    if (alternative !== undefined) {
-      this.#alternatives.push({ proposal: target, evidence, dating: alternative });
-    }
+    for (const dating of alternatives) this.#alternatives.push({ proposal: target, evidence, dating });
     return target;
   }
 

@@ -1,5 +1,5 @@
 // Dated sentences of a language whose clauses we do not read: the clause as it stands, and less confidence.
-import { datingOf } from '../dating/dating-of.ts';
+import { datingOf, datingsByOrder } from '../dating/dating-of.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { rounded } from './confidence.ts';
 import type { DatedSentence, Drafting } from './dated-proposals.ts';
@@ -37,7 +37,7 @@ export function plainProposals(
       confidence: rounded(expression.confidence * UNREAD),
       evidence: [evidence],
     };
-    return [{ proposal, expression: at }];
+    return [{ proposal, expression: at, alternatives: datingsByOrder(article.text, tagged, at) }];
   });
   return { found, reason: 'no-happening' };
 }

@@ -1,6 +1,8 @@
 // Rules over everything that the tagger reads: seasons, quarters, feasts, decades, spans and open ends. Where a rule
 // of the other files fits as well, that one is the plainer name.
+import { edtfBounds } from '../../model/edtf/bounds.ts';
 import type { Edtf, EdtfDate } from '../../model/edtf/edtf.ts';
+import { toEdtf } from '../../model/edtf/to-edtf.ts';
 import { DATING_LANGUAGES } from '../languages.ts';
 import type { Reading } from '../reading/family.ts';
 import { readExpression } from '../reading/read-expression.ts';
@@ -17,6 +19,7 @@ import { periodFromEdtf } from '../writing/period-edtf.ts';
 export const namedRules: readonly DatingRule[] = [
   statedRule('stated-period', (expression) => named(expression, undefined, undefined, 'stated')),
   statedRule('stated-day-first', (expression) => named(expression, undefined, undefined, 'stated', true)),
+  statedRule('stated-either-order', eitherOrder),
   anchoredRule('named-before-anchor', (expression, anchor) => named(expression, anchor, 'latest')),
   anchoredRule('named-after-anchor', (expression, anchor) => named(expression, anchor, 'coming')),
   anchoredRule('named-in-anchor-year', (expression, anchor) => named(expression, anchor, 'in-anchor-year')),
@@ -56,6 +59,18 @@ export const namedRules: readonly DatingRule[] = [
   anchoredRule('range-before-anchor', (expression, anchor) => range(expression, anchor, 'latest')),
   anchoredRule('range-after-anchor', (expression, anchor) => range(expression, anchor, 'coming')),
 ];
+
+/** "03/04/2023", where nothing says which number is the day: one of the two. */
+function eitherOrder(expression: string): Edtf | undefined {
+  const orders = [false, true].map((dayFirst) => named(expression, undefined, undefined, 'stated', dayFirst));
+  const [first, second] = orders.flatMap((date) => (date?.kind === 'date' ? [date] : [])).sort(inTime);
+  if (first === undefined || second === undefined || toEdtf(first) === toEdtf(second)) return undefined;
+  return { kind: 'one-of', choices: [first, second] };
+}
+
+function inTime(a: EdtfDate, b: EdtfDate): number {
+  return edtfBounds(a).startMs - edtfBounds(b).startMs;
+}
 
 /** The readings of an expression in the first language that reads all of it. */
 function readingsOf(expression: string): readonly Reading[] {
