@@ -24,6 +24,13 @@ const value = fc.letrec((tie) => ({
   object: fc.dictionary(name, tie('value'), { maxKeys: 4 }),
 })).object;
 
+test('the last line of an object has no comma to leave room for', async () => {
+  const last = { key: [`${'x'.repeat(46)}`, `${'y'.repeat(47)}`] };
+  const text = `${formatJson(last, USUAL_LAYOUT)}\n`;
+  expect(text.split('\n')[1]).toHaveLength(USUAL_LAYOUT.width);
+  expect(await format(text, { parser: 'json', printWidth: USUAL_LAYOUT.width })).toBe(text);
+});
+
 test('what is written is what Prettier would make of it', async () => {
   await fc.assert(
     fc.asyncProperty(value, async (written) => {

@@ -29,9 +29,10 @@ export function formatJson(value: unknown, layout: JsonLayout, level = 0, before
     if (before + line.length + after <= layout.width) return line;
   }
   const inner = layout.newline + layout.indent.repeat(level + 1);
-  const lines = items.map(([key, each]) => {
+  const lines = items.map(([key, each], at) => {
     const taken = layout.indent.length * (level + 1) + key.length;
-    return `${inner}${key}${formatJson(each, layout, level + 1, taken)}`;
+    const comma = at < items.length - 1 ? 1 : 0;
+    return `${inner}${key}${formatJson(each, layout, level + 1, taken, comma)}`;
   });
   return `${open ?? ''}${lines.join(',')}${layout.newline}${layout.indent.repeat(level)}${close ?? ''}`;
 }
