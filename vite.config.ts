@@ -52,6 +52,16 @@ export default defineConfig(({ command }) => ({
       {
         root: fromRoot('.'),
         test: {
+          // Processes, hosts and whole archives: no clock is read, so once is enough.
+          name: 'node',
+          include: ['tests/node/**/*.test.ts'],
+          pool: 'forks' as const,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        root: fromRoot('.'),
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/global-setup.ts',

@@ -9,9 +9,9 @@ import { searchArchive } from '../../src/core/archive/search-archive.ts';
 import type { Checked } from '../../src/core/model/diagnostic.ts';
 import type { TimeWindow } from '../../src/core/scale/time-window.ts';
 import { panWindow, zoomWindow } from '../../src/core/scale/time-window.ts';
-import { newsLines } from '../unit/archive-news.ts';
-import type { FileReader, RangeHost } from '../unit/range-server.ts';
-import { nodeNetwork, startRangeHost } from '../unit/range-server.ts';
+import { newsLines } from '../node/archive-news.ts';
+import type { FileReader, RangeHost } from '../node/range-server.ts';
+import { nodeNetwork, startRangeHost } from '../node/range-server.ts';
 
 const SIZES = [100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
 /** A size that would take longer than this, by the one before it, is not built. */
