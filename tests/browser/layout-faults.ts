@@ -83,5 +83,11 @@ export async function atRest(page: Page): Promise<void> {
     // What was just asked for begins in the next frames.
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
   });
-  if (await page.locator('#chart').isVisible()) await page.locator('.drawing.at-rest').waitFor();
+  if (!(await page.locator('#chart').isVisible())) return;
+  // After a resize the chart still counts as resting until it has drawn itself as wide as its frame.
+  await page.waitForFunction(() => {
+    const right = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().right ?? 0;
+    return Math.abs(right('.vis-panel.vis-center') - right('.drawing')) < 3;
+  });
+  await page.locator('.drawing.at-rest').waitFor();
 }
