@@ -6,15 +6,15 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
-import { Archive, archiveOnHost } from '../../src/core/archive/archive.ts';
+import type { Archive } from '../../src/core/archive/archive.ts';
 import { startAndEnd } from '../../src/core/archive/event-row.ts';
 import { searchArchive } from '../../src/core/archive/search-archive.ts';
-import type { Checked } from '../../src/core/model/diagnostic.ts';
 import { edtfBounds } from '../../src/core/model/edtf/bounds.ts';
 import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
 import { newsEvent, newsLines, newsSource } from './archive-news.ts';
+import { openArchive, valueOf } from './open-archive.ts';
 import type { RangeHost } from './range-server.ts';
-import { memoryFiles, nodeNetwork, startRangeHost } from './range-server.ts';
+import { memoryFiles, startRangeHost } from './range-server.ts';
 
 // A busy machine may take longer than the five seconds that are usual.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -106,15 +106,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function valueOf<T>(checked: Checked<T>): T {
-  expect(checked.diagnostics).toEqual([]);
-  if (!checked.ok) throw new Error('not ok');
-  return checked.value;
-}
-
-async function opened(name: string): Promise<Archive> {
-  return valueOf(await Archive.open(archiveOnHost(host.address(`${name}.parquet`), nodeNetwork)));
-}
+const opened = (name: string) => openArchive(host, name);
 
 test('it has the events, the levels and the undated ones of ours', async () => {
   const [theirs, ours] = [await opened('archive'), await opened('ours')];

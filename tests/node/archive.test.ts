@@ -5,17 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
-import { Archive, archiveOnHost } from '../../src/core/archive/archive.ts';
 import type { ArchivedEvent } from '../../src/core/archive/event-row.ts';
 import { searchArchive } from '../../src/core/archive/search-archive.ts';
-import type { Checked } from '../../src/core/model/diagnostic.ts';
 import { indexTimeline } from '../../src/core/model/timeline-index.ts';
 import { parseTimeline } from '../../src/core/model/parse-timeline.ts';
 import type { TimelineEvent } from '../../src/core/model/timeline.ts';
 import { touches } from '../../src/core/scale/time-window.ts';
 import { newsEvent, newsLines, newsSource } from './archive-news.ts';
+import { openArchive, valueOf } from './open-archive.ts';
 import type { RangeHost } from './range-server.ts';
-import { memoryFiles, nodeNetwork, startRangeHost } from './range-server.ts';
+import { memoryFiles, startRangeHost } from './range-server.ts';
 
 // A busy machine may take longer than the five seconds that are usual.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -54,15 +53,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function valueOf<T>(checked: Checked<T>): T {
-  expect(checked.diagnostics).toEqual([]);
-  if (!checked.ok) throw new Error('not ok');
-  return checked.value;
-}
-
-async function opened(name: string): Promise<Archive> {
-  return valueOf(await Archive.open(archiveOnHost(host.address(`${name}.parquet`), nodeNetwork)));
-}
+const opened = (name: string) => openArchive(host, name);
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
