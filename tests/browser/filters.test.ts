@@ -44,7 +44,10 @@ test('filters show what each choice would leave, and keep that promise', async (
 });
 
 test('lanes group the chart, an event stands in each of its lanes, and choosing works there too', async () => {
-  const { page, complaints } = await visit('blinken-seoul/?lanes=actor');
+  // High enough for both lanes of the event: each is as high as its fullest window.
+  const { page, complaints } = await visit('blinken-seoul/?lanes=actor', {
+    viewport: { width: 1280, height: 1200 },
+  });
   const lanes = await page.locator('.vis-label .lane-label').allTextContents();
   expect(lanes).toContain('North Korea');
   expect(lanes).toContain('Russia');

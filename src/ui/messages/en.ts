@@ -42,6 +42,10 @@ export const en = {
   publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
   undrawn: (count: number) =>
     `${count} more ${count === 1 ? 'event lies' : 'events lie'} here; zoom in, or read the list, which holds all.`,
+  showUndrawn: 'Show where they are',
+  stackTitle: (count: number) =>
+    count === 1 ? 'One event that has no room in the chart' : `${count} events at the same time`,
+  stackRest: (count: number) => `And ${count} more, which the list of the page holds.`,
   emptyStretch: 'No event lies in this stretch of time.',
   undated: 'Undated',
   tray: 'No source says when',

@@ -7,6 +7,9 @@ import { indexTimeline, isDated } from '../../core/model/timeline-index.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
 import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
+import type { EventColumns } from '../../core/scale/event-columns.ts';
+import { columnsInLanes, columnsOf } from '../../core/scale/event-columns.ts';
+import { tableOfEvents } from '../../core/scale/event-table.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import {
   centreOn,
@@ -104,6 +107,24 @@ export class TimelineState {
   readonly shown: readonly IndexedEvent[] = $derived.by(() => filterEvents(this.index.ordered, this.#filter));
   readonly shownDated: readonly DatedEvent[] = $derived(this.shown.filter(isDated));
   readonly shownUndated: readonly IndexedEvent[] = $derived(this.shown.filter((each) => !isDated(each)));
+
+  /** All dated events as columns in one lane, each by its place in `index.dated`. */
+  readonly columns: EventColumns = $derived.by(() => columnsOf(tableOfEvents(this.index.dated)));
+
+  /** The same of those that pass the filter. */
+  readonly shownColumns: EventColumns = $derived.by(() => {
+    const { dated } = this.index;
+    if (this.shownDated.length === dated.length) return this.columns;
+    const mask = new Uint8Array(dated.length);
+    let at = 0;
+    // What passes is in the order of all.
+    dated.forEach((event, place) => {
+      if (this.shownDated[at] !== event) return;
+      mask[place] = 1;
+      at += 1;
+    });
+    return columnsInLanes(this.columns, undefined, mask);
+  });
 
   /** Where the selected event stands among those shown, from 0; -1 where it is not among them. */
   get selectedPosition(): number {

@@ -5,14 +5,19 @@ import type { LaneDensity } from '../../core/scale/lane-density.ts';
 const LEAST_PX = 3;
 
 /**
- * Fills a canvas with one bar for each column of `density`, which has as many as the canvas is CSS pixels wide. Heights
+ * Fills a canvas with one bar for each column of `density`, each `columnPx` CSS pixels wide. Heights
  * go by the square root, so that a burst of a thousand does not flatten everything else; the colour is the canvas's own.
  */
-export function drawDensity(canvas: HTMLCanvasElement, { touching }: LaneDensity, heightPx: number): void {
+export function drawDensity(
+  canvas: HTMLCanvasElement,
+  { touching }: LaneDensity,
+  heightPx: number,
+  columnPx = 1,
+): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
   const scale = devicePixelRatio;
-  canvas.width = Math.round(touching.length * scale);
+  canvas.width = Math.round(touching.length * columnPx * scale);
   canvas.height = Math.round(heightPx * scale);
   context.scale(scale, scale);
   context.fillStyle = getComputedStyle(canvas).color;
@@ -20,6 +25,6 @@ export function drawDensity(canvas: HTMLCanvasElement, { touching }: LaneDensity
   for (const [column, count] of touching.entries()) {
     if (count === 0) continue;
     const barPx = Math.max(LEAST_PX, Math.sqrt(count / most) * heightPx);
-    context.fillRect(column, heightPx - barPx, 1, barPx);
+    context.fillRect(column * columnPx, heightPx - barPx, columnPx, barPx);
   }
 }

@@ -19,7 +19,7 @@ export function labelSettler(container: HTMLElement): () => void {
       mark.classList.toggle('cut', left < center.left - 1 || right > center.right + 1);
     }
     // All that is written stands before all that is read: the browser lays the chart out once.
-    for (const label of shortened) label.style.maxWidth = label.style.webkitLineClamp = '';
+    for (const label of shortened) label.classList.remove('shortened');
     shortened.clear();
     const labels = Array.from(container.querySelectorAll<HTMLElement>('.chart-label')).flatMap((label) => {
       const item = label.closest('.vis-item')?.getBoundingClientRect();
@@ -37,18 +37,16 @@ export function labelSettler(container: HTMLElement): () => void {
     });
     const shifts = shiftsInside(places, center.width, LABEL_GAP_PX).map((shift, index) => {
       const label = labels[index]?.label;
-      // Shortened, it keeps its lines: the rows stay where they are.
-      const lines = shift.maxWidthPx === undefined || label === undefined ? 0 : linesOf(label);
-      return { ...shift, label, lines };
+      return { ...shift, label };
     });
-    for (const { byPx, maxWidthPx, label, lines } of shifts) {
+    for (const { byPx, maxWidthPx, label } of shifts) {
       if (label === undefined) continue;
       if ((shifted.get(label) ?? 0) !== byPx) label.style.translate = byPx === 0 ? '' : `${-byPx}px`;
       shifted.set(label, byPx);
       label.classList.toggle('no-room', maxWidthPx === 0);
       if (maxWidthPx === undefined) continue;
-      label.style.maxWidth = `${maxWidthPx}px`;
-      label.style.webkitLineClamp = String(lines);
+      label.style.setProperty('--room', `${maxWidthPx}px`);
+      label.classList.add('shortened');
       shortened.add(label);
     }
   };
@@ -59,8 +57,4 @@ function textRect(element: Element): DOMRect {
   const text = document.createRange();
   text.selectNodeContents(element);
   return text.getBoundingClientRect();
-}
-
-function linesOf(label: HTMLElement): number {
-  return Math.round(label.offsetHeight / parseFloat(getComputedStyle(label).lineHeight));
 }
