@@ -1,7 +1,7 @@
 // A chart of a thousand events: rows that stay where they are, and the ways to what has no room.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { shownWindow, useBrowser, widthOf } from './reader.ts';
+import { useBrowser } from './reader.ts';
 
 const visit = useBrowser();
 const open = () => visit('many/', { site: 'brokenSite' });
@@ -41,32 +41,6 @@ test('zooming in keeps every title where it is and adds others; all that is not 
     height,
   );
   expect(complaints).toEqual([]);
-});
-
-test('the strip shows where events have no room, and a click there leads to them', async () => {
-  const { page } = await open();
-  const strip = page.locator('.density canvas');
-  await strip.waitFor();
-  const place = await strip.evaluate((canvas) => {
-    if (!(canvas instanceof HTMLCanvasElement)) return undefined;
-    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    // The first column that is full from top to bottom: the densest ground.
-    for (let column = 0; column < canvas.width; column += 1) {
-      if ((data?.[column * 4 + 3] ?? 0) === 0) continue;
-      return { x: left + ((column + 0.5) / canvas.width) * width, y: top + height / 2 };
-    }
-    return undefined;
-  });
-  if (place === undefined) throw new Error('the strip is empty');
-  const before = await page.evaluate(() => location.search);
-  await page.locator('.drawing').evaluate((drawing) => {
-    drawing.scrollIntoView({ block: 'end' });
-  });
-  const box = await strip.boundingBox();
-  await page.mouse.click(place.x, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-  await page.waitForFunction((was) => location.search !== was, before);
-  expect(widthOf(await shownWindow(page))).toBeLessThan(365 * 86_400_000);
 });
 
 test('by keyboard: to where events have room, to a list of those that have none, and on to the evidence', async () => {
