@@ -36,11 +36,16 @@ export const UNUSED_PARTS: Readonly<Record<string, string>> = {
   CurrentTime: 'class CurrentTime extends Component { options = {}; }',
   CustomTime: 'class CustomTime { static customTimeFromTarget() { return null; } }',
   PointItem: 'class PointItem {}',
+  // Nothing is stacked by vis-timeline (see tracks.ts), and no stretch of time is left out of the axis.
+  performStacking: 'function performStacking() {}',
+  stackSubgroupsWithInnerStack: 'function stackSubgroupsWithInnerStack() {}',
+  updateHiddenDates: 'function updateHiddenDates() {}',
 };
 
 /** Methods that only editing, tooltips, selecting by vis-timeline, rolling or its own zooming call: their bodies go. */
 export const UNUSED_METHODS: Readonly<Record<string, readonly string[]>> = {
   Core: ['_createConfigurator', 'addCustomTime', 'fit', 'removeCustomTime', 'zoomIn', 'zoomOut'],
+  Group: ['orderSubgroups'],
   Item: ['_repaintDeleteButton', '_repaintDragCenter', '_repaintOnItemUpdateTimeTooltip'],
   ItemSet: [
     '_clusterItems',
@@ -62,9 +67,10 @@ export const UNUSED_METHODS: Readonly<Record<string, readonly string[]>> = {
     'getItemsAtCurrentTime',
     'toggleGroupShowNested',
   ],
-  Range: ['startRolling'],
+  Range: ['_onMouseWheel', 'startRolling', 'zoom'],
   RangeItem: ['_repaintDragLeft', '_repaintDragRight'],
-  Timeline: ['_createConfigurator', '_onFit', 'fit', 'focus', 'toggleRollingMode'],
+  TimeStep: ['snap'],
+  Timeline: ['_createConfigurator', '_onFit', 'fit', 'focus', 'getItemRange', 'toggleRollingMode'],
 };
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
