@@ -169,6 +169,9 @@ test('buttons and keys zoom, show all and bring back what is off the screen', as
   const all = await shownWindow(page);
   expect(all.startMs).toBeLessThan(Date.parse('2021-01-01'));
   expect(all.endMs).toBeGreaterThan(Date.parse('2023-11-18'));
+  const dated = events.filter(({ date }) => date !== undefined).map(({ event }) => event.title);
+  expect((await page.locator('.chart-label').allTextContents()).toSorted()).toEqual(dated.toSorted());
+  expect(await page.locator('.undrawn').count()).toBe(0);
   await page.goto(page.url().replace(/\?.*/, ''));
   await drawn(page);
   await page.getByRole('button', { name: '3 earlier' }).click();

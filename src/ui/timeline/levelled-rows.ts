@@ -41,7 +41,7 @@ export interface RowsWanted {
   readonly chronological: EventColumns;
   readonly lanes: readonly LaneOfEvents[];
   readonly labels: LabelStyle;
-  /** The zoom that a reader begins with. */
+  /** The zoom at which all of a small timeline is to be drawn. */
   readonly msPerPx: number;
 }
 
@@ -76,6 +76,11 @@ export class LevelledRows {
       trackHeightsPx: this.#heights(lane, this.#usedTracks(lane)),
       footPx: this.#hasHidden(lane) ? STRIP_PX : 0,
     }));
+  }
+
+  /** True where every row is drawn at the zoom that they were made for, and finer. */
+  get haveRoom(): boolean {
+    return this.#places === undefined;
   }
 
   get levels(): Levels {

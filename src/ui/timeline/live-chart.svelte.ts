@@ -3,6 +3,7 @@
 import { untrack } from 'svelte';
 import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
+import { fitWindow } from '../../core/scale/time-window.ts';
 import type { Messages } from '../messages/en.ts';
 import type { TimelineState } from '../state/timeline-state.svelte.ts';
 import type { ChartRows } from './chart-frame.ts';
@@ -13,6 +14,7 @@ import { labelStyleOf } from './label-size.ts';
 import { lanesOf } from './lanes.ts';
 import { LevelledRows } from './levelled-rows.ts';
 import { publishedDays } from './published-days.ts';
+import { RowsByZoom } from './rows-by-zoom.ts';
 import { todayOnAxis } from './today.ts';
 import { VisibleRows } from './visible-rows.ts';
 
@@ -35,7 +37,7 @@ export class LiveChart {
   #placing: ReturnType<typeof setTimeout> | undefined;
   readonly #budget = new FrameBudget();
   #moved: TimeWindow | undefined;
-  #visible: VisibleRows;
+  #visible: RowsByZoom;
   /** Counts up when other rows are drawn than the window and the selection say. */
   #version = $state(0);
   #fonts = $state(0);
@@ -182,19 +184,23 @@ export class LiveChart {
     return this.#rows.axisWidthPx || this.#canvas.clientWidth;
   }
 
-  #make(): VisibleRows {
+  #make(): RowsByZoom {
     const { index, columns, shownDated, lanes, openingWindow = this.#opening } = this.#timeline;
     const widthPx = this.#widthPx();
-    const rows = new LevelledRows({
+    const zoomOf = ({ startMs, endMs }: TimeWindow) => (endMs - startMs) / Math.max(1, widthPx);
+    const parts = {
       events: index.dated,
       chronological: columns,
       lanes: lanesOf(shownDated, lanes, this.#m),
       labels: labelStyleOf(this.#canvas, widthPx, index.dated.length > MANY_EVENTS),
-      msPerPx: (openingWindow.endMs - openingWindow.startMs) / Math.max(1, widthPx),
-    });
+    };
+    const whole = fitWindow(index.dated.map(({ date }) => date.bounds)) ?? openingWindow;
     clearTimeout(this.#placing);
-    if (!rows.levels.isComplete) this.#placeRest(rows);
-    return new VisibleRows(rows);
+    return new RowsByZoom({ opening: zoomOf(openingWindow), whole: zoomOf(whole) }, (msPerPx) => {
+      const rows = new LevelledRows({ ...parts, msPerPx });
+      if (!rows.levels.isComplete) this.#placeRest(rows);
+      return new VisibleRows(rows);
+    });
   }
 
   /** The finer levels, in slices between which the page goes on. */

@@ -30,6 +30,12 @@ export type Resolved =
   | { readonly kind: 'window'; readonly window: TimeWindow }
   | { readonly kind: 'stack'; readonly events: readonly DatedEvent[] };
 
+/** What a chart draws of a window, and how many rows of each lane in the window are not in it. */
+export interface RowsInSight {
+  readonly rows: readonly ChartRow[];
+  readonly hidden: readonly number[];
+}
+
 export class VisibleRows {
   readonly #source: LevelledRows;
   #picked: Picked | undefined;
@@ -48,16 +54,15 @@ export class VisibleRows {
     return this.#source.lanes;
   }
 
+  /** True where every row is drawn at the zoom that the rows were made for. */
+  get haveRoom(): boolean {
+    return this.#source.haveRoom;
+  }
+
   /**
-   * The same array while it serves; and how many rows of each lane in the window are not in it. About `budget`
-   * rows, see `pickVisible`. Logarithmic in all rows.
+   * The same array of rows while it serves. About `budget` rows, see `pickVisible`. Logarithmic in all rows.
    */
-  at(
-    window: TimeWindow,
-    widthPx: number,
-    selectedId: string | undefined,
-    budget: number,
-  ): { readonly rows: readonly ChartRow[]; readonly hidden: readonly number[] } {
+  at(window: TimeWindow, widthPx: number, selectedId: string | undefined, budget: number): RowsInSight {
     const { columns, levels } = this.#source;
     const isOther = selectedId !== this.#selectedId;
     if (isOther) {
