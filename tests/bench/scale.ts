@@ -99,7 +99,7 @@ window.timeline = new vis.Timeline(document.getElementById('t'), new vis.DataSet
 
 function oursAt(address: string, count: number): Subject {
   const wheel = (fields: string) =>
-    `document.querySelector('.vis-panel.vis-center').dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 400, clientY: 300, ${fields} }))`;
+    `document.querySelector('.chart-time').dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 400, clientY: 300, ${fields} }))`;
   return {
     address: `${address}${count}/many/`,
     isPainted: "document.querySelector('.drawing .vis-item.vis-range .chart-label')",

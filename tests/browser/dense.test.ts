@@ -9,7 +9,7 @@ const open = () => visit('many/', { site: 'brokenSite' });
 /** How far down each title stands that can be seen. */
 async function tops(page: Page): Promise<Map<string, number>> {
   const found = await page.locator('.vis-item.vis-range .chart-label').evaluateAll((labels) => {
-    const center = document.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    const center = document.querySelector('.chart-time')?.getBoundingClientRect();
     return labels.flatMap((label): [string, number][] => {
       const { left, top } = label.getBoundingClientRect();
       const isSeen = center !== undefined && left >= center.left && left < center.right;
@@ -26,7 +26,7 @@ test('zooming in keeps every title where it is and adds others; all that is not 
   await page.locator('.drawing.at-rest').waitFor();
   const before = await tops(page);
   expect(before.size).toBeGreaterThan(8);
-  const height = await page.locator('.vis-itemset').evaluate((rows) => rows.getBoundingClientRect().height);
+  const height = await page.locator('.chart-rows').evaluate((rows) => rows.getBoundingClientRect().height);
   const hidden = await undrawn(page);
   expect(hidden).toBeGreaterThan(800);
   for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('+');
@@ -37,7 +37,7 @@ test('zooming in keeps every title where it is and adds others; all that is not 
   expect(kept.length).toBeGreaterThan(0);
   expect(after.size).toBeGreaterThan(kept.length);
   for (const title of kept) expect([title, after.get(title)]).toEqual([title, before.get(title)]);
-  expect(await page.locator('.vis-itemset').evaluate((rows) => rows.getBoundingClientRect().height)).toBe(
+  expect(await page.locator('.chart-rows').evaluate((rows) => rows.getBoundingClientRect().height)).toBe(
     height,
   );
   expect(complaints).toEqual([]);
@@ -45,7 +45,7 @@ test('zooming in keeps every title where it is and adds others; all that is not 
 
 test('by keyboard: to where events have room, to a list of those that have none, and on to the evidence', async () => {
   const { page } = await open();
-  const button = page.getByRole('button', { name: 'Show where they are' });
+  const button = page.getByRole('button', { name: 'Show them' });
   const dialog = page.getByRole('dialog');
   for (let turn = 0; turn < 6 && !(await dialog.isVisible()); turn += 1) {
     await button.focus();

@@ -48,7 +48,7 @@ test('lanes group the chart, an event stands in each of its lanes, and choosing 
   const { page, complaints } = await visit('blinken-seoul/?lanes=actor', {
     viewport: { width: 1280, height: 1200 },
   });
-  const lanes = await page.locator('.vis-label .lane-label').allTextContents();
+  const lanes = await page.locator('.lane-name .lane-label').allTextContents();
   expect(lanes).toContain('North Korea');
   expect(lanes).toContain('Russia');
   await page.locator('[data-event="putin-kim-summit"]').click();
@@ -56,7 +56,7 @@ test('lanes group the chart, an event stands in each of its lanes, and choosing 
   await page.locator('.lanes select').selectOption('status');
   await page.waitForURL(/lanes=status/);
   await expect
-    .poll(async () => (await page.locator('.vis-label .lane-label').allTextContents()).sort())
+    .poll(async () => (await page.locator('.lane-name .lane-label').allTextContents()).sort())
     .toEqual(['Alleged', 'Occurred', 'Planned']);
   await page.locator('.vis-item.vis-selected .chart-label').click();
   await expectSelected(

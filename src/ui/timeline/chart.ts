@@ -5,22 +5,22 @@ import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import { zoomWindow } from '../../core/scale/time-window.ts';
-import type { AxisScale } from './axis-labels.ts';
-import { axisLabel } from './axis-labels.ts';
-import { axisMarks, isSameMarks } from './chart-axis.ts';
 import type { ChartCallbacks, ChartContent, ChartRows, ChartView } from './chart-frame.ts';
-import { dayItems, isSameRows, laneLabel, measuredRows } from './chart-frame.ts';
-import { listenToWheel } from './chart-wheel.ts';
+import { ChartFrame, isSameRows } from './chart-frame.ts';
 import { FIXED_OPTIONS } from './chart-options.ts';
+import { listenToWheel } from './chart-wheel.ts';
 import { DensityStrips } from './density-strips.ts';
 import { DrawnItems, itemClass, stretchOf } from './drawn-items.ts';
 import { glide, isAnimated } from './glide.ts';
 import type { ChartRow } from './levelled-rows.ts';
+import { listenToPointers } from './pointer-gestures.ts';
 import { placesOf, scrollToShow } from './scroll-to-show.ts';
 import { labelSettler } from './settle-labels.ts';
+import { TimeAxis } from './time-axis.ts';
 import type { ChartLane } from './tracks.ts';
 import { laneHeightPx, TrackRules } from './tracks.ts';
 import utcMoment from './vis/utc-moment.ts';
+import { WideLayer } from './wide-layer.ts';
 
 /** How much the zoom may change before open sides are laid out anew. */
 const STUB_TOLERANCE = 1.15;
@@ -52,102 +52,74 @@ export function createChart(
   /** The window that was asked for, and the one that can be seen on the way to it. */
   let shown = view.window;
   let onScreen = view.window;
-  let axisWidthPx = container.clientWidth;
-  let remPx = rootRemPx();
-  let stubMsPerPx = msPerPx(view.window);
   let lanes: readonly ChartLane[] = [];
   let rows: readonly ChartRow[] = [];
+  let hidden: readonly number[] = [];
   let selectedId: string | undefined;
+  /** The item under a turning wheel: it stays until the wheel rests, see drawn-items.ts. */
+  let wheeledId: string | undefined;
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
-  let scrollingRows = false;
-  /** Rows were scrolled, and stand where they did until the next drawing. */
-  let awaitsDrawing = false;
-  /** True where something other than the window changed since the frame was measured. */
-  let isUnmeasured = true;
-  let marks = axisMarks(view.window, axisWidthPx, remPx);
   let stopGliding: () => void = () => undefined;
   let feeding = 0;
   let reported: ChartRows | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const frame = new ChartFrame(container);
   const rules = new TrackRules(container);
   const drawn = new DrawnItems();
-  const strips = new DensityStrips(densityOf);
-  const settleLabels = labelSettler(container);
-
+  const strips = new DensityStrips(frame.strips, densityOf);
+  const axis = new TimeAxis(frame.words, frame.lines, content.locale);
+  const settleLabels = labelSettler(frame.time);
   const items = new DataSet<DataItem>();
-  const groups = new DataSet<DataGroup>();
+  const groups = new DataSet<DataGroup & { order: number }>();
+  const rooms = new Map<string, HTMLElement>();
   items.add(dayItems(content));
   layOut(view.lanes);
+  let axisWidthPx = frame.measure()?.axisWidthPx ?? container.clientWidth;
+  let stubMsPerPx = msPerPx(view.window);
   rows = view.rows;
+  hidden = view.hidden;
+  const layer = new WideLayer(view.window, axisWidthPx);
   feed(Infinity);
-  layStrips(view.hidden);
-  const timeline = new Timeline(container, items, groups, {
+  const timeline = new Timeline(frame.events, items, groups, {
     ...OPTIONS,
-    start: view.window.startMs,
-    end: view.window.endMs,
-    ...marks,
-    template: ({ id }: DataItem) => {
-      const lane = strips.laneOf(String(id));
-      return lane === undefined ? drawn.labelFor(String(id)) : strips.labelFor(lane);
-    },
-    groupTemplate: (lane: DataGroup & { heightPx?: number }) =>
-      laneLabel(String(lane.content ?? ''), lane.heightPx ?? 0),
-    format: {
-      minorLabels: (date: Date, scale: string) => labelAt(date, scale, 'minor'),
-      majorLabels: (date: Date, scale: string) => labelAt(date, scale, 'major'),
-    },
+    start: layer.wide.startMs,
+    end: layer.wide.endMs,
+    template: ({ id }: DataItem) => drawn.labelFor(String(id)),
+    groupTemplate: ({ id }: DataGroup) => roomOf(String(id)),
   });
   if (view.selectedId !== undefined) select(view.selectedId);
+  drawAround();
 
-  timeline.on('click', ({ item, time }: { item: unknown; time: Date }) => {
-    const lane = strips.laneOf(String(item));
-    if (lane !== undefined) onDense(lane, grown(time.getTime(), CLICK_REACH_PX * msPerPx(onScreen)));
-    const id = drawn.get(String(item))?.row.indexed.event.id;
-    if (id !== undefined) onSelect(id);
+  // What is asked of vis-timeline is drawn in the next frame: until then the layer stands as it did.
+  timeline.on('changed', () => {
+    if (layer.isDrawn()) {
+      drawAround();
+      restLater();
+    }
+    follow();
   });
-  timeline.on('doubleClick', ({ time }: { time: Date }) => {
-    const window = zoomWindow(shown, 2, time.getTime());
-    show(window, isAnimated());
-    report(window);
-  });
-  timeline.on('rangechange', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
-    onScreen = { startMs: start.getTime(), endMs: end.getTime() };
-    layOutStubs(onScreen);
-    markAxis(onScreen);
-    // Frames of our own are no news: the state holds the window that they lead to.
-    if (!byUser) return;
-    stopGliding();
-    report(onScreen);
-  });
-  // vis-timeline looks at its size once a second.
   let isHidden = container.clientWidth === 0;
   const resized = new ResizeObserver(() => {
-    isUnmeasured = true;
-    timeline.redraw();
+    measureFrame();
+    const isShown = frame.time.clientWidth > 0;
     // What is not displayed cannot be measured.
-    if (isHidden && container.clientWidth > 0) items.update(drawn.ids().map(itemOf));
-    isHidden = container.clientWidth === 0;
+    if (isHidden && isShown) items.update(drawn.ids().map(itemOf));
+    isHidden = !isShown;
+    if (isShown) go(onScreen);
   });
-  resized.observe(container);
-  timeline.on('changed', () => {
-    drawn.holdLabels(onScreen, axisWidthPx);
-    strips.draw(onScreen, axisWidthPx);
-    if (isUnmeasured) measureFrame();
-    awaitsDrawing = false;
-    revealRow();
-    restLater();
-  });
+  resized.observe(frame.time);
+  document.fonts.addEventListener('loadingdone', onFonts);
   container.addEventListener('pointerdown', stopRevealing);
-  container.addEventListener('wheel', stopRevealing, { passive: true });
-  const stopWheel = listenToWheel(container, {
-    shown: () => shown,
-    isOurs: () => scrollingRows,
-    move: (window) => {
-      show(window, false);
-      report(window);
-    },
-  });
+  container.addEventListener('wheel', onWheel, { passive: true });
+  frame.time.addEventListener('click', onClick);
+  frame.time.addEventListener('dblclick', onDoubleClick);
+  const moved = (window: TimeWindow) => {
+    show(window, false);
+    report(window);
+  };
+  const stopWheel = listenToWheel(container, { shown: () => shown, msAt, move: moved, scrollRows });
+  const stopPointers = listenToPointers(frame.time, { shown: () => shown, move: moved, scrollRows });
 
   function update(next: ChartView): void {
     const isSame = next.lanes === lanes && next.rows === rows;
@@ -158,7 +130,10 @@ export function createChart(
       restLater();
       feed(NEW_IN_FRAME);
     }
-    layStrips(next.hidden);
+    if (hidden.length !== next.hidden.length || hidden.some((each, lane) => each !== next.hidden[lane])) {
+      hidden = next.hidden;
+      strips.draw(layer.drawn, layer.widePx, hidden);
+    }
     if (next.window.startMs !== shown.startMs || next.window.endMs !== shown.endMs) {
       shown = next.window;
       show(next.window, isAnimated());
@@ -171,10 +146,13 @@ export function createChart(
     cancelAnimationFrame(feeding);
     stopGliding();
     stopWheel();
+    stopPointers();
+    document.fonts.removeEventListener('loadingdone', onFonts);
     container.removeEventListener('pointerdown', stopRevealing);
-    container.removeEventListener('wheel', stopRevealing);
+    container.removeEventListener('wheel', onWheel);
     resized.disconnect();
     timeline.destroy();
+    frame.remove();
     rules.remove();
   }
 
@@ -185,45 +163,118 @@ export function createChart(
 
   function show(window: TimeWindow, animated: boolean): void {
     stopGliding();
-    const go = ({ startMs, endMs }: TimeWindow) => {
-      timeline.setWindow(startMs, endMs, { animation: false });
-    };
     if (animated) stopGliding = glide(onScreen, window, go);
     else go(window);
+  }
+
+  /** A short way moves the layer; a long one, or another zoom, is drawn anew. */
+  function go(window: TimeWindow): void {
+    onScreen = window;
+    layOutStubs(window);
+    if (!layer.serves(window, axisWidthPx)) anchor();
+    follow();
+    restLater();
+  }
+
+  function anchor(): void {
+    const isOtherWidth = layer.isOtherWidth(axisWidthPx);
+    const { startMs, endMs } = layer.anchor(onScreen, axisWidthPx);
+    timeline.setWindow(startMs, endMs, { animation: false });
+    // It looks at its size only when told to; then it takes all that it has out of the page for a moment.
+    if (isOtherWidth) timeline.redraw();
+  }
+
+  /** Everything in the layer but the events, which vis-timeline has just drawn. */
+  function drawAround(): void {
+    const { drawn: wide, widePx } = layer;
+    axis.draw(wide, widePx);
+    strips.draw(wide, widePx, hidden);
+  }
+
+  /** Moves what is drawn to where the window has it. */
+  function follow(): void {
+    frame.shift(layer.shiftPx(onScreen, axisWidthPx));
+    const leftPx = layer.leftPx(onScreen, axisWidthPx);
+    axis.follow(leftPx);
+    drawn.holdLabels(onScreen, axisWidthPx, -leftPx - layer.widePx);
+  }
+
+  function onWheel({ target }: WheelEvent): void {
+    stopRevealing();
+    wheeledId ??= itemAt(target)?.id;
+    restLater();
+  }
+
+  function itemAt(target: EventTarget | null) {
+    const item = target instanceof Element ? target.closest('.vis-item') : null;
+    const label = item?.querySelector('.chart-label');
+    return label === null || label === undefined ? undefined : drawn.ofLabel(label);
+  }
+
+  function onClick({ target, clientX }: MouseEvent): void {
+    if (!(target instanceof Element)) return;
+    const lane = strips.laneOf(target);
+    if (lane !== undefined) {
+      const reachMs = CLICK_REACH_PX * msPerPx(onScreen);
+      const atMs = msAt(clientX);
+      onDense(lane, { startMs: atMs - reachMs, endMs: atMs + reachMs });
+      return;
+    }
+    const item = itemAt(target);
+    if (item !== undefined) onSelect(item.row.indexed.event.id);
+  }
+
+  function onDoubleClick({ clientX }: MouseEvent): void {
+    const window = zoomWindow(shown, 2, msAt(clientX));
+    show(window, isAnimated());
+    report(window);
+  }
+
+  /** Labels were measured in the typeface that stood in. */
+  function onFonts(): void {
+    axis.measureAgain();
+    drawAround();
+    follow();
+    restLater();
   }
 
   function select(id: string | undefined): void {
     selectedId = id;
     timeline.setSelection(drawn.idsOf(id));
     revealing = true;
-    timeline.redraw();
   }
 
   function layOut(next: readonly ChartLane[]): void {
     if (next === lanes) return;
     lanes = next;
     rules.lay(lanes);
+    frame.layLanes(lanes);
+    strips.layLanes(lanes);
     const labels = new Set(lanes.map(({ label }) => label));
     groups.remove(groups.getIds().filter((id) => !labels.has(String(id))));
+    for (const lane of lanes) roomOf(lane.label).style.height = `${laneHeightPx(lane)}px`;
+    // Only what is new or elsewhere: vis-timeline takes a lane that it is told of out of the page for a moment.
     groups.update(
-      lanes.map((lane, order) => ({
-        id: lane.label,
-        content: lane.label,
-        order,
-        heightPx: laneHeightPx(lane),
-      })),
+      lanes.flatMap(({ label }, order) =>
+        groups.get(label)?.order === order ? [] : { id: label, content: label, order },
+      ),
     );
-    container.classList.toggle(
-      'has-lanes',
-      lanes.some(({ label }) => label !== ''),
-    );
-    isUnmeasured = true;
+  }
+
+  /** vis-timeline gives a lane the height of its name: this has the height, and the name stands in our own column. */
+  function roomOf(lane: string): HTMLElement {
+    let room = rooms.get(lane);
+    if (room === undefined) {
+      room = document.createElement('div');
+      rooms.set(lane, room);
+    }
+    return room;
   }
 
   /** Gives vis-timeline what is wanted and not there yet, the nearest to the middle first; the rest in the next frames. */
   function feed(most: number): void {
     cancelAnimationFrame(feeding);
-    const { gone, changed, missing } = drawn.change(rows, onScreen, selectedId, most);
+    const { gone, changed, missing } = drawn.change(rows, onScreen, selectedId, most, wheeledId);
     if (gone.length > 0) items.remove([...gone]);
     if (changed.length > 0) items.update(changed.map(({ id }) => itemOf(id)));
     if (changed.some(({ row }) => row.indexed.event.id === selectedId)) {
@@ -232,14 +283,9 @@ export function createChart(
     if (missing > 0) {
       feeding = requestAnimationFrame(() => {
         feed(NEW_IN_FRAME);
+        restLater();
       });
     }
-  }
-
-  function layStrips(hidden: readonly number[]): void {
-    const { gone, added } = strips.change(lanes, hidden);
-    if (gone.length > 0) items.remove(gone);
-    if (added.length > 0) items.add(added);
   }
 
   function itemOf(id: string): DataItem {
@@ -256,46 +302,35 @@ export function createChart(
     };
   }
 
-  /** By arithmetic: vis-timeline takes what stands in a lane out of sight out of the page. */
   function revealRow(): void {
-    if (!revealing || awaitsDrawing) return;
-    const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
-    const laneElements = container.querySelectorAll('.vis-itemset > .vis-foreground > .vis-group');
-    if (center === undefined) return;
-    const rows = drawn.idsOf(selectedId).flatMap((id) => drawn.get(id)?.row ?? []);
-    const places = placesOf(rows, lanes, laneElements);
-    const byPx = scrollToShow(places, { topPx: center.top, bottomPx: center.bottom });
-    if (byPx === 0) return;
-    awaitsDrawing = true;
-    scrollRows(byPx);
+    if (!revealing) return;
+    const { top, bottom } = frame.time.getBoundingClientRect();
+    const places = placesOf(
+      drawn.idsOf(selectedId).flatMap((id) => drawn.get(id)?.row ?? []),
+      lanes,
+      top - frame.time.scrollTop,
+    );
+    scrollRows(scrollToShow(places, { topPx: top, bottomPx: bottom }));
   }
 
   function stopRevealing(): void {
-    if (!scrollingRows) revealing = false;
+    revealing = false;
   }
 
-  /** vis-timeline scrolls its rows on a wheel event, and offers no other way in. */
-  function scrollRows(byPx: number): void {
-    const center = container.querySelector('.vis-panel.vis-center');
-    scrollingRows = true;
-    center?.dispatchEvent(new WheelEvent('wheel', { deltaY: byPx, cancelable: true }));
-    scrollingRows = false;
+  function scrollRows(byPx: number): boolean {
+    if (byPx === 0 || !frame.scrollRows(byPx)) return false;
     measureFrame();
+    return true;
   }
 
   /** Reads the layout, which is not done while something moves through time; true where it is not as it was. */
   function measureFrame(): boolean {
-    const now = measuredRows(container);
-    if (now === undefined) return false;
-    remPx = rootRemPx();
-    if (now.axisWidthPx !== axisWidthPx) {
-      axisWidthPx = now.axisWidthPx;
-      markAxis(onScreen);
-    }
-    const isNews = !isSameRows(now, reported);
+    const now = frame.measure();
+    if (now === undefined || isSameRows(now, reported)) return false;
     reported = now;
-    if (isNews) onRows(now);
-    return isNews;
+    axisWidthPx = now.axisWidthPx;
+    onRows(now);
+    return true;
   }
 
   function restLater(): void {
@@ -305,15 +340,24 @@ export function createChart(
   }
 
   function rest(): void {
+    if (wheeledId !== undefined) {
+      wheeledId = undefined;
+      feed(NEW_IN_FRAME);
+    }
     // Who is told may change something.
-    if (measureFrame()) return restLater();
-    isUnmeasured = false;
+    if (measureFrame()) {
+      go(onScreen);
+      return;
+    }
+    if (layer.isMoved(onScreen) || layer.isOtherWidth(axisWidthPx)) {
+      anchor();
+      restLater();
+      return;
+    }
+    const leftPx = layer.leftPx(onScreen, axisWidthPx);
+    axis.settle(leftPx, leftPx + axisWidthPx);
     settleLabels();
     container.classList.add('at-rest');
-  }
-
-  function labelAt(date: Date, scale: string, kind: 'minor' | 'major'): string {
-    return axisLabel(date.valueOf(), scale as AxisScale, kind, content.locale);
   }
 
   /** Open sides keep their length on the screen while the zoom changes. */
@@ -325,38 +369,39 @@ export function createChart(
     if (open.length > 0) items.update(open.map(itemOf));
   }
 
-  function markAxis(window: TimeWindow): void {
-    const next = axisMarks(window, axisWidthPx, remPx);
-    if (!isSameMarks(next, marks)) timeline.setOptions({ ...(marks = next) });
-  }
-
   function msPerPx({ startMs, endMs }: TimeWindow): number {
     return (endMs - startMs) / Math.max(axisWidthPx, 1);
   }
 
   function msAt(clientXPx: number): number {
-    const center = container.querySelector('.vis-panel.vis-center') ?? container;
-    const { left, width } = center.getBoundingClientRect();
-    return shown.startMs + ((clientXPx - left) / width) * (shown.endMs - shown.startMs);
+    const { left, width } = frame.time.getBoundingClientRect();
+    return shown.startMs + ((clientXPx - left) / Math.max(1, width)) * (shown.endMs - shown.startMs);
   }
 
   function selectedBox(): DOMRect | undefined {
-    return container.querySelector('.vis-item.vis-selected')?.getBoundingClientRect();
+    return frame.time.querySelector('.vis-item.vis-selected')?.getBoundingClientRect();
   }
 
-  return { update, scrollRows, selectedBox, msAt, destroy };
+  return { update, scrollRows: (byPx) => void scrollRows(byPx), selectedBox, msAt, destroy };
 }
 
 const OPTIONS: TimelineOptions = {
-  // vis-timeline's types ask for all of moment; it calls what `utcMoment` has, which a test holds against moment.
+  // vis-timeline's types ask for all of moment; it calls what `utcMoment` has.
   moment: utcMoment as unknown as NonNullable<TimelineOptions['moment']>,
   ...FIXED_OPTIONS,
 };
 
-function grown(atMs: number, byMs: number): TimeWindow {
-  return { startMs: atMs - byMs, endMs: atMs + byMs };
-}
-
-function rootRemPx(): number {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** The days behind the events, of each publication and of the reader, as items of the chart. */
+function dayItems({ published, today }: ChartContent): DataItem[] {
+  return [
+    ...published.map((day, index) => ({ day, id: `published ${index}`, className: 'published' })),
+    { day: today, id: 'today', className: 'today' },
+  ].map(({ day, id, className }) => ({
+    id,
+    className,
+    type: 'background',
+    content: '',
+    start: day.startMs,
+    end: day.endMs,
+  }));
 }

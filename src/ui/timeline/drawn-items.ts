@@ -27,6 +27,7 @@ export interface ItemChange {
 
 export class DrawnItems {
   readonly #items = new Map<string, DrawnItem>();
+  readonly #idOfLabel = new WeakMap<Element, string>();
 
   get(id: string): DrawnItem | undefined {
     return this.#items.get(id);
@@ -50,16 +51,18 @@ export class DrawnItems {
   }
 
   /**
-   * Moves towards the rows that are wanted: what is not wanted goes, and of what is missing `most` come, the selected
-   * event first, then the nearest to the middle of the window.
+   * Moves towards the rows that are wanted: what is not wanted goes (but `keptId`), and of what is missing `most` come, the
+   * selected event first, then the nearest to the middle of the window.
    */
   change(
     rows: readonly ChartRow[],
     window: TimeWindow,
     selectedId: string | undefined,
     most: number,
+    keptId: string | undefined,
   ): ItemChange {
     const wanted = new Set(rows.map(({ id }) => id));
+    if (keptId !== undefined) wanted.add(keptId);
     const gone = this.ids().filter((id) => !wanted.has(id));
     for (const id of gone) this.#items.delete(id);
     const missing: DrawnItem[] = [];
@@ -73,7 +76,7 @@ export class DrawnItems {
         row,
         shape,
         next: undefined,
-        heldPx: 0,
+        ...labelOf(known, row),
       });
     }
     if (missing.length > most) {
@@ -91,23 +94,31 @@ export class DrawnItems {
   /** The title of an item. Its words stand in an element of their own: the paper behind them is as wide as each line. */
   labelFor(id: string): HTMLElement {
     const label = document.createElement('span');
+    const item = this.#items.get(id);
+    // A day behind the events has no title.
+    if (item === undefined) return label;
+    if (item.label !== undefined) return item.label;
     label.className = 'chart-label';
     label.dir = 'auto';
     const words = document.createElement('span');
     label.append(words);
-    const item = this.#items.get(id);
-    if (item === undefined) return label;
     const { indexed, label: size } = item.row;
     words.textContent = indexed.event.title;
     label.classList.toggle('one-line', size.lines === 1);
     label.style.setProperty('--label-width', `${size.widthPx}px`);
     item.label = label;
     item.heldPx = 0;
+    this.#idOfLabel.set(label, id);
     return label;
   }
 
+  /** The item whose label an element is. */
+  ofLabel(label: Element): DrawnItem | undefined {
+    return this.#items.get(this.#idOfLabel.get(label) ?? '');
+  }
+
   /** Follows a frame: see hold-labels.ts. */
-  holdLabels(window: TimeWindow, widthPx: number): void {
+  holdLabels(window: TimeWindow, widthPx: number, leftmostPx: number): void {
     const msPerPx = (window.endMs - window.startMs) / Math.max(1, widthPx);
     for (const item of this.#items.values()) {
       if (item.label === undefined) continue;
@@ -116,7 +127,7 @@ export class DrawnItems {
       const { start: startMs, end: endMs } = stretchOf(item.shape, msPerPx);
       const nextMs = item.next === undefined ? Infinity : stretchOf(item.next.shape, msPerPx).start;
       const labelPx = item.row.label.widthPx;
-      const px = heldByPx({ startMs, endMs, nextMs, labelPx }, window, widthPx);
+      const px = heldByPx({ startMs, endMs, nextMs, labelPx }, window, widthPx, leftmostPx);
       if (px === item.heldPx) continue;
       item.heldPx = px;
       item.label.style.transform = px === 0 ? '' : `translateX(${px}px)`;
@@ -133,6 +144,19 @@ export class DrawnItems {
       item.next = isBeside ? next : undefined;
     }
   }
+}
+
+/** What is under a turning wheel must stay in the page, or the browser has nobody to tell of the next turn. */
+function labelOf(
+  known: DrawnItem | undefined,
+  { label, indexed }: ChartRow,
+): Pick<DrawnItem, 'label' | 'heldPx'> {
+  const drawnLabel = known?.label;
+  const isSame =
+    known?.row.indexed.event.title === indexed.event.title &&
+    known.row.label.widthPx === label.widthPx &&
+    known.row.label.lines === label.lines;
+  return isSame && drawnLabel !== undefined ? { label: drawnLabel, heldPx: known.heldPx } : { heldPx: 0 };
 }
 
 /** How an item looks and where it stands. */

@@ -19,6 +19,8 @@ export interface LabelShift {
   readonly maxWidthPx?: number;
 }
 
+/** What is held at the left edge is there but for rounding. */
+const ROUNDING_PX = 1;
 /** A label narrower than this says nothing. */
 const NARROWEST_PX = 72;
 
@@ -43,7 +45,7 @@ export function shiftsInside(
       .reduce((from, { endPx }) => Math.max(from, endPx + gapPx), 0);
   const placed: { readonly label: LabelPlace; readonly endPx: number }[] = [];
   for (const { label, index } of order) {
-    if (label.leftPx < 0) {
+    if (label.leftPx < -ROUNDING_PX) {
       const roomPx = label.leftPx + label.widthPx;
       // Without its bar a title would say nothing.
       const isWorthIt = roomPx >= NARROWEST_PX && label.barEndPx > 0;

@@ -16,16 +16,17 @@ const GAP_PX = 8;
 
 /**
  * How far the label moves to the right of where its bar is drawn, CSS pixels; 0 for all that begin in the window.
- * vis-timeline draws no bar from further left than the width of the chart.
+ * `leftmostPx`: no bar is drawn from further left than this, from the left edge of the window.
  */
 export function heldByPx(
   { startMs, endMs, labelPx, nextMs }: HeldRow,
   window: TimeWindow,
   widthPx: number,
+  leftmostPx: number,
 ): number {
   if (startMs >= window.startMs || endMs <= window.startMs) return 0;
   const pxPerMs = widthPx / (window.endMs - window.startMs);
-  const barPx = Math.max(-widthPx, (startMs - window.startMs) * pxPerMs);
+  const barPx = Math.max(leftmostPx, (startMs - window.startMs) * pxPerMs);
   const mostPx = (nextMs - window.startMs) * pxPerMs - GAP_PX - labelPx;
   return Math.max(0, Math.min(0, mostPx) - barPx);
 }

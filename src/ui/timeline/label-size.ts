@@ -1,5 +1,5 @@
 // How wide a title is drawn, and in how many lines: known before it is drawn, since its place depends on it.
-import { guessLabelPx } from '../../core/scale/event-table.ts';
+import { textMeasure } from './measure-text.ts';
 
 export interface LabelSize {
   readonly widthPx: number;
@@ -50,17 +50,7 @@ export interface LabelStyle {
 export function labelStyleOf(element: HTMLElement, widthPx: number, isLarge: boolean): LabelStyle {
   const style = getComputedStyle(element);
   const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const context = document.createElement('canvas').getContext('2d');
-  if (context !== null) context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const widths = new Map<string, number>();
-  const widthOf = (text: string) => {
-    let known = widths.get(text);
-    if (known === undefined) {
-      known = context?.measureText(text).width ?? guessLabelPx(text);
-      widths.set(text, known);
-    }
-    return known;
-  };
+  const widthOf = textMeasure(element);
   const widestPx = Math.min((isLarge ? MANY_WIDEST_REM : WIDEST_REM) * remPx, widthPx * WIDEST_SHARE);
   const oneLinePx = isLarge ? ONE_LINE_REM * remPx : Math.max(ONE_LINE_REM * remPx, widthPx * ONE_LINE_SHARE);
   const limits = { oneLinePx: Math.min(oneLinePx, widestPx), twoLinesPx: widestPx };

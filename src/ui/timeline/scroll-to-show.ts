@@ -1,7 +1,7 @@
 // How far rows scroll so that an event can be seen: all of its places where they fit, else the first of them.
 import type { ChartRow } from './levelled-rows.ts';
 import type { ChartLane } from './tracks.ts';
-import { trackTopPx } from './tracks.ts';
+import { laneHeightPx, trackTopPx } from './tracks.ts';
 
 /** From top to bottom, in pixels of any one scale. */
 export interface Place {
@@ -11,18 +11,17 @@ export interface Place {
 
 const MARGIN_PX = 8;
 
-/** Where rows stand; `elements` are the lanes in the page, in their order. */
+/** Where rows stand, from where the first lane begins. */
 export function placesOf(
   rows: readonly ChartRow[],
   lanes: readonly ChartLane[],
-  elements: ArrayLike<Element>,
+  firstTopPx: number,
 ): readonly Place[] {
-  return rows.flatMap(({ lane, track }) => {
-    const laneTopPx = elements[lane]?.getBoundingClientRect().top;
-    if (laneTopPx === undefined) return [];
+  return rows.map(({ lane, track }) => {
+    const laneTopPx = lanes.slice(0, lane).reduce((sum, each) => sum + laneHeightPx(each), firstTopPx);
     const heights = lanes[lane]?.trackHeightsPx ?? [];
     const topPx = laneTopPx + trackTopPx(heights, track);
-    return [{ topPx, bottomPx: topPx + (heights[track] ?? 0) }];
+    return { topPx, bottomPx: topPx + (heights[track] ?? 0) };
   });
 }
 

@@ -29,11 +29,6 @@ export function trackClass(lane: number, track: number): string {
   return `track-${lane}-${track}`;
 }
 
-/** The class of the strip at the foot of a lane. */
-export function densityClass(lane: number): string {
-  return `density-${lane}`;
-}
-
 let charts = 0;
 
 /**
@@ -57,10 +52,6 @@ export class TrackRules {
   lay(lanes: readonly ChartLane[]): void {
     // vis-timeline leaves a gap above every item.
     const rules = lanes.flatMap(({ trackHeightsPx }, lane) => [
-      `.${this.#scope} .${densityClass(lane)} {
-        translate: 0 ${trackTopPx(trackHeightsPx, trackHeightsPx.length) - TRACK_GAP_PX}px;
-        height: ${STRIP_PX}px;
-      }`,
       ...trackHeightsPx.map(
         (heightPx, track) => `.${this.#scope} .${trackClass(lane, track)} {
           translate: 0 ${trackTopPx(trackHeightsPx, track) - TRACK_GAP_PX}px;
