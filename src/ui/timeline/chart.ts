@@ -86,7 +86,8 @@ export function createChart(
     start: layer.wide.startMs,
     end: layer.wide.endMs,
     template: ({ id }: DataItem) => drawn.labelFor(String(id)),
-    groupTemplate: ({ id }: DataGroup) => roomOf(String(id)),
+    // It asks for the lane of what has none too.
+    groupTemplate: (lane: DataGroup | null) => roomOf(String(lane?.id ?? '')),
   });
   if (view.selectedId !== undefined) select(view.selectedId);
   drawAround();
