@@ -8,7 +8,7 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
 import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
 import type { EventColumns } from '../../core/scale/event-columns.ts';
-import { columnsInLanes, columnsOf } from '../../core/scale/event-columns.ts';
+import { columnsInLanes, columnsOf, offscreenOf } from '../../core/scale/event-columns.ts';
 import { tableOfEvents } from '../../core/scale/event-table.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import {
@@ -203,14 +203,7 @@ export class TimelineState {
   readonly offscreen = $derived.by(() => {
     const window = this.#window;
     if (window === undefined) return { before: 0, after: 0 };
-    let before = 0;
-    let after = 0;
-    for (const bounds of this.#bounds()) {
-      const side = sideOf(bounds, window);
-      if (side === -1) before += 1;
-      else if (side === 1) after += 1;
-    }
-    return { before, after };
+    return offscreenOf(this.shownColumns, window);
   });
 
   /** Shows the nearest event that lies wholly before (-1) or after (1) the window, at the same zoom. */

@@ -1,5 +1,6 @@
 // The words on the time axis, through Intl in the language of the interface, always in UTC.
 import type { TickUnit } from '../../core/scale/axis-ticks.ts';
+import { utcFormat } from '../messages/utc-format.ts';
 
 /** How a mark is written: the minor ones, what stands above them, and that where there is little room. */
 export type LabelKind = 'minor' | 'major' | 'short';
@@ -35,8 +36,6 @@ const FORMATS: Readonly<Record<LabelKind, Readonly<Record<TickUnit, Intl.DateTim
   },
 };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 /** The word for one mark where `unit` stands between the minor marks; years have nothing above them. */
 export function axisLabel(ms: number, unit: TickUnit, kind: LabelKind, locale: string): string {
   const options = FORMATS[kind][unit];
@@ -44,18 +43,8 @@ export function axisLabel(ms: number, unit: TickUnit, kind: LabelKind, locale: s
   const year = new Date(ms).getUTCFullYear();
   // On an axis of years only those before our era need to say so; the rest say it for clarity.
   const isEarly = options.year !== undefined && year < (unit === 'year' ? 1 : 1000);
-  const key = [locale, unit, kind, isEarly].join();
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    const { weekday, ...undecorated } = options;
-    formatter = new Intl.DateTimeFormat(locale, {
-      ...undecorated,
-      ...(weekday === undefined || isEarly ? {} : { weekday }),
-      ...(isEarly ? { era: 'short' as const, year: 'numeric' as const } : {}),
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    });
-    formatters.set(key, formatter);
-  }
-  return formatter.format(ms);
+  if (!isEarly) return utcFormat(locale, options).format(ms);
+  const early: Intl.DateTimeFormatOptions = { ...options, era: 'short', year: 'numeric' };
+  delete early.weekday;
+  return utcFormat(locale, early).format(ms);
 }

@@ -131,10 +131,8 @@ export function createChart(
       restLater();
       feed(NEW_IN_FRAME);
     }
-    if (hidden.length !== next.hidden.length || hidden.some((each, lane) => each !== next.hidden[lane])) {
-      hidden = next.hidden;
-      strips.draw(layer.drawn, layer.widePx, hidden);
-    }
+    hidden = next.hidden;
+    if (strips.areOthers(hidden)) strips.draw(layer.drawn, layer.widePx, hidden);
     if (next.window.startMs !== shown.startMs || next.window.endMs !== shown.endMs) {
       shown = next.window;
       show(next.window, isAnimated());
@@ -357,6 +355,7 @@ export function createChart(
     }
     const leftPx = layer.leftPx(onScreen, axisWidthPx);
     axis.settle(leftPx, leftPx + axisWidthPx);
+    if (strips.readColour()) strips.draw(layer.drawn, layer.widePx, hidden);
     settleLabels();
     container.classList.add('at-rest');
   }

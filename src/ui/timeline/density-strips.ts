@@ -15,10 +15,24 @@ export class DensityStrips {
   readonly #parent: HTMLElement;
   readonly #densityOf: DensityOf;
   #canvases: readonly HTMLCanvasElement[] = [];
+  #colour: string;
 
   constructor(parent: HTMLElement, densityOf: DensityOf) {
     this.#parent = parent;
     this.#densityOf = densityOf;
+    this.#colour = getComputedStyle(parent).color;
+  }
+
+  /** True where the page has other colours than before: what is drawn has to be drawn anew. */
+  readColour(): boolean {
+    const before = this.#colour;
+    this.#colour = getComputedStyle(this.#parent).color;
+    return this.#colour !== before;
+  }
+
+  /** True where another lane has to have a strip, or has one for nothing. */
+  areOthers(hidden: readonly number[]): boolean {
+    return this.#canvases.some((canvas, lane) => canvas.hidden !== ((hidden[lane] ?? 0) === 0));
   }
 
   layLanes(lanes: readonly ChartLane[]): void {
@@ -49,7 +63,12 @@ export class DensityStrips {
     const columnCount = Math.max(1, Math.floor(widePx / COLUMN_PX));
     for (const [lane, canvas] of this.#canvases.entries()) {
       canvas.hidden = (hidden[lane] ?? 0) === 0;
-      if (!canvas.hidden) drawDensity(canvas, this.#densityOf(lane, wide, columnCount), STRIP_PX, COLUMN_PX);
+      if (canvas.hidden) continue;
+      drawDensity(canvas, this.#densityOf(lane, wide, columnCount), {
+        heightPx: STRIP_PX,
+        columnPx: COLUMN_PX,
+        colour: this.#colour,
+      });
     }
   }
 }
