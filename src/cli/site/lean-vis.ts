@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const VIS = /\/vis-timeline-graph2d\.mjs$/;
+const VIS = /\/vis-timeline-graph2d\.mjs(?:\?|$)/;
 
 /**
  * Classes, constructors and tables of vis-timeline that a `Timeline` with our options never uses, with what stands in
@@ -111,6 +111,15 @@ export function leanVis(): Plugin {
   return {
     name: 'quoteline-lean-vis',
     config: () => ({
+      // The development server passes it through this plugin too; what it imports is CommonJS in part.
+      optimizeDeps: {
+        exclude: ['vis-timeline'],
+        include: [
+          'vis-timeline > component-emitter',
+          'vis-timeline > keycharm',
+          'vis-timeline > vis-util/esnext/esm/vis-util.js',
+        ],
+      },
       resolve: {
         alias: {
           '@egjs/hammerjs': fromHere('../../ui/timeline/vis/no-gestures.ts'),
