@@ -60,3 +60,17 @@ test('by keyboard: to where events have room, to a list of those that have none,
   expect(await page.locator('#evidence-title').textContent()).toBe(title);
   expect(await dialog.isVisible()).toBe(false);
 });
+
+test('a click on the strip of density leads to where its events have room', async () => {
+  const { page, complaints } = await open();
+  await page.locator('.drawing.at-rest').waitFor();
+  const hidden = await undrawn(page);
+  const strip = await page.locator('canvas.density').first().boundingBox();
+  const time = await page.locator('.chart-time').boundingBox();
+  if (strip === null || time === null) throw new Error('there is no strip');
+  // It stands at the lower edge of the frame, where the foot of its lane is out of sight.
+  expect(strip.y + strip.height).toBeCloseTo(time.y + time.height, -0.5);
+  await page.mouse.click(time.x + time.width / 3, strip.y + strip.height - 3);
+  await expect.poll(() => undrawn(page)).toBeLessThan(hidden / 2);
+  expect(complaints).toEqual([]);
+});

@@ -87,11 +87,18 @@ test('a short pan keeps what is held, and there and back shows the same', () => 
   expect(held.length).toBeLessThan(300);
 });
 
-test('the selected event is drawn wherever it stands', () => {
+test('the selected event is drawn wherever it stands, and covers no title', () => {
   const { whole, visible } = chartOf(many);
+  const toPx = WIDTH_PX / (whole.endMs - whole.startMs);
   for (let index = 0; index < 5000; index += 97) {
     const { rows } = visible.at(whole, WIDTH_PX, `event-${index}`, BUDGET);
-    expect(rows.map(({ indexed }) => indexed.event.id)).toContain(`event-${index}`);
+    const selected = rows.find(({ indexed }) => indexed.event.id === `event-${index}`);
+    if (selected === undefined) throw new Error(`event-${index} is not drawn`);
+    const startPx = ({ indexed }: (typeof rows)[number]) => indexed.date.bounds.startMs * toPx;
+    for (const row of rows) {
+      if (row === selected || row.track !== selected.track) continue;
+      expect(Math.abs(startPx(row) - startPx(selected))).toBeGreaterThanOrEqual(150);
+    }
   }
 });
 

@@ -5,6 +5,7 @@ import { laneDensity } from '../../core/scale/lane-density.ts';
 import type { Picked } from '../../core/scale/pick-visible.ts';
 import { countInWindow, pickVisible } from '../../core/scale/pick-visible.ts';
 import { EndTree } from '../../core/scale/rows-touching.ts';
+import { keepClear } from '../../core/scale/taken-room.ts';
 import { thinOut } from '../../core/scale/thin-out.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import { middleOf, zoomWindow } from '../../core/scale/time-window.ts';
@@ -126,15 +127,19 @@ export class VisibleRows {
       endMs: window.endMs + widthMs * share,
     });
     const [near, far] = [around(COME), around(STAY)];
-    const roomy = thinOut(
-      columns,
-      levels,
-      Array.from(picked.rows),
-      (row) => this.#source.trackIdOf(row),
-      widthMs / Math.max(1, widthPx),
-      { gapPx: GAP_PX, stubPx: STUB_PX },
+    const msPerPx = widthMs / Math.max(1, widthPx);
+    const room = { gapPx: GAP_PX, stubPx: STUB_PX };
+    const trackOf = (row: number) => this.#source.trackIdOf(row);
+    const roomy = thinOut(columns, levels, Array.from(picked.rows), trackOf, msPerPx, room);
+    // The selected event is drawn at any zoom: where it has no room of its own, what it would cover goes.
+    const isClear = (row: number) =>
+      this.#selected.every(
+        (other) =>
+          other === row || trackOf(other) !== trackOf(row) || keepClear(columns, row, other, msPerPx, room),
+      );
+    const kept = roomy.filter(
+      (row) => rowTouches(columns, row, this.#heldRows.has(row) ? far : near) && isClear(row),
     );
-    const kept = roomy.filter((row) => rowTouches(columns, row, this.#heldRows.has(row) ? far : near));
     const rows = new Set([...kept, ...this.#selected]);
     this.#heldFor = window;
     const held = Array.from(rows)
