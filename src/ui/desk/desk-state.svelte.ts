@@ -8,7 +8,7 @@ import type { History } from '../../core/curate/history.ts';
 import type { Problems } from '../../core/curate/problems.ts';
 import { problemFinder } from '../../core/curate/problems.ts';
 import type { ArticleDraft } from '../../core/draft/article-draft.ts';
-import { proposeSame } from '../../core/draft/propose-same.ts';
+import { sameProposer } from '../../core/draft/propose-same.ts';
 import type { SameProposal } from '../../core/draft/propose-same.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
@@ -34,6 +34,7 @@ export class DeskState {
   readonly #session: DeskSession;
   readonly #stop: () => void;
   readonly #findProblems = problemFinder();
+  readonly #proposeSame = sameProposer();
   readonly #ended = new AbortController();
   #history: History;
   #role: SessionRole;
@@ -51,6 +52,7 @@ export class DeskState {
   #done = $state.raw<Command['kind'] | 'undo' | 'redo'>();
   #settling: ReturnType<typeof setTimeout> | undefined;
 
+  readonly #dated = $derived(datedSentences(this.#findings));
   readonly order: readonly string[] = $derived.by(() => reviewOrder(this.document));
 
   constructor(session: DeskSession) {
@@ -322,11 +324,12 @@ export class DeskState {
     this.#settling = setTimeout(() => {
       const { timeline } = this.document;
       this.#problems = this.#findProblems(this.document);
-      this.#coverage = deskCoverage(this.document, datedSentences(this.#findings));
+      this.#coverage = deskCoverage(this.document, this.#dated);
       void this.#findAll();
       // One source tells a happening once: only several can tell the same, and nobody waits for what is proposed.
       this.#settling = setTimeout(() => {
-        this.#proposals = timeline.sources.length < 2 ? [] : proposeSame(timeline.events, timeline.sources);
+        this.#proposals =
+          timeline.sources.length < 2 ? [] : this.#proposeSame(timeline.events, timeline.sources);
       }, LONG_REST_MS);
     }, REST_MS);
   }
