@@ -141,16 +141,3 @@ export function chunksOfEvent(chunks: readonly ArticleChunk[], eventId: string):
   }
   return [];
 }
-
-/** Which chunks are in reach after an observer told what has come near or gone: the set before stays as it is. */
-export function reachAfter(
-  before: ReadonlySet<number>,
-  seen: Iterable<{ readonly at: number; readonly isNear: boolean }>,
-): ReadonlySet<number> {
-  const next = new Set(before);
-  for (const { at, isNear } of seen) {
-    if (isNear) next.add(at);
-    else next.delete(at);
-  }
-  return next;
-}
