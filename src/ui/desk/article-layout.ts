@@ -12,8 +12,8 @@ export interface ArticleChunk extends Block {
   readonly blocks: readonly MarkedBlock[];
 }
 
-/** A chunk is full with this, in UTF-16 code units: some two screens. */
-const FULL_CHUNK = 4000;
+/** A chunk is full with this, in UTF-16 code units: about a screen. */
+const FULL_CHUNK = 2000;
 
 function chunksOf(text: string): ArticleChunk[] {
   const chunks: ArticleChunk[] = [];
@@ -140,4 +140,9 @@ export function chunksOfEvent(chunks: readonly ArticleChunk[], eventId: string):
     }
   }
   return [];
+}
+
+/** The places with those beside them: what is scrolled to has its true height, and what is around it. */
+export function withNeighbours(places: readonly number[]): readonly number[] {
+  return places.flatMap((at) => [at - 1, at, at + 1]);
 }
