@@ -10,7 +10,6 @@ import { sha256Of } from '../ui/desk/sha256.ts';
 import type { DeskSession, DeskStore, StoredDocument, StoreProblem } from '../ui/desk/desk-session.ts';
 import { DeskState } from '../ui/desk/desk-state.svelte.ts';
 import type { DevSave } from '../ui/desk/dev-save.ts';
-import { draftBeside } from '../ui/desk/draft-runner.ts';
 import type { OpenedFiles } from '../ui/desk/open-files.ts';
 import type { ReadArticle } from '../ui/desk/read-article.ts';
 import { readArticle, readPasted } from '../ui/desk/read-article.ts';
@@ -22,7 +21,8 @@ export type Stage =
   | { readonly kind: 'opening' }
   | { readonly kind: 'start' }
   | { readonly kind: 'question'; readonly articles: readonly ArticleAtHand[]; readonly at: number }
-  | { readonly kind: 'drafting'; readonly title: string; readonly text: string }
+  /** `share` of the work is done, from 0 to 1. */
+  | { readonly kind: 'drafting'; readonly title: string; readonly text: string; readonly share: number }
   | { readonly kind: 'desk' };
 
 /** Why something that was given could not be taken. */
@@ -200,14 +200,15 @@ export class DeskFlow {
     const text = desk?.document.texts.get(id)?.text;
     if (desk === undefined || source === undefined || text === undefined) return;
     this.#drafting = new AbortController();
-    this.#stage = { kind: 'drafting', title: source.title, text };
-    const { language, published, timeZone } = source;
-    const outcome = await draftBeside({ id, text, language, published, timeZone }, this.#drafting.signal);
+    const stage = { kind: 'drafting', title: source.title, text } as const;
+    this.#stage = { ...stage, share: 0 };
+    const outcome = await desk.find(id, this.#drafting.signal, (share) => {
+      this.#stage = { ...stage, share };
+    });
     this.#drafting = undefined;
     this.#stage = { kind: 'desk' };
     if (outcome.kind === 'failed') this.#say(this.#m.draftFailed(outcome.message));
     if (outcome.kind !== 'drafted') return;
-    desk.found(id, outcome.draft);
     void desk.commit({ kind: 'replace-drafts', source: id, events: outcome.draft.events });
     desk.showSource(id);
     desk.select(undefined);

@@ -1,4 +1,4 @@
-// The worker that drafts an article: a message in, a message out, nothing else.
+// The worker that drafts an article: a message in; out, how much is done, and then what was found.
 import type { Article, ArticleDraft } from '../core/draft/article-draft.ts';
 import { draftArticle } from '../core/draft/draft-article.ts';
 
@@ -6,11 +6,15 @@ export interface DraftRequest {
   readonly article: Article;
 }
 
-export interface DraftReply {
-  readonly draft: ArticleDraft;
-}
+export type DraftReply =
+  /** From 0 to 1, ascending. */ { readonly share: number } | { readonly draft: ArticleDraft };
 
 addEventListener('message', ({ data }: MessageEvent<DraftRequest>) => {
-  const reply: DraftReply = { draft: draftArticle(data.article) };
-  postMessage(reply);
+  const tell = (reply: DraftReply) => {
+    postMessage(reply);
+  };
+  const draft = draftArticle(data.article, undefined, (share) => {
+    tell({ share });
+  });
+  tell({ draft });
 });

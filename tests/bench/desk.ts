@@ -1,4 +1,5 @@
 // The desk in a real browser: what a person presses for an event, and how soon an edit of a large timeline is painted.
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cpus, loadavg } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
@@ -10,7 +11,7 @@ import { DESK_ARTICLE, DESK_EVENTS } from '../cases/desk-article.ts';
 import { largeDocument } from './curate.ts';
 import { median, percentile } from './statistics.ts';
 
-const EDITS_OF_A_KIND = 25;
+const EDITS_OF_A_KIND = 20;
 
 /** `vite build` has been run: what is measured is the built page. */
 export async function measureDesk(): Promise<string> {
@@ -18,7 +19,8 @@ export async function measureDesk(): Promise<string> {
   const browser = await launchBrowser();
   try {
     const address = `${site.address}desk.html`;
-    return [await countPresses(browser, address), await timeEdits(browser, address)].join('\n\n');
+    const parts = [await countPresses(browser, address), await timeDrafting(browser, address)];
+    return [...parts, await timeEdits(browser, address)].join('\n\n');
   } finally {
     await browser.close();
     await site.close();
@@ -75,8 +77,111 @@ async function countPresses(browser: Browser, address: string): Promise<string> 
   ].join('\n');
 }
 
-/** Keys by what they do; undo and redo give back and take again what accepting did. */
-const KEYS = { accept: 'a', undo: 'Control+z', redo: 'Control+y' } as const;
+/** A timed step: a key pressed on the page or in a field, or a button pressed, once all before it has been prepared. */
+interface Step {
+  readonly prepare?: (page: Page, at: number) => Promise<void>;
+  readonly key?: string;
+  readonly on?: string;
+}
+
+const onNext = async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+};
+
+/** Undo and redo give back and take again what accepting did. */
+const STEPS: Readonly<Record<string, Step>> = {
+  accept: { key: 'a' },
+  undo: { key: 'Control+z' },
+  redo: { key: 'Control+y' },
+  next: { key: 'j' },
+  previous: { key: 'k' },
+  reject: { key: 'x' },
+  'edit a headline': {
+    key: 'Enter',
+    on: '#field-title',
+    prepare: async (page, at) => {
+      await onNext(page);
+      await page.keyboard.press('e');
+      await page.locator('#field-title').fill(`A headline ${at}`);
+    },
+  },
+  'set a date with its reason': {
+    key: 'Enter',
+    on: '#field-reason',
+    prepare: async (page, at) => {
+      const reason = page.locator('#field-reason');
+      // Where the evidence says nothing of when, no reason is asked for.
+      do {
+        await onNext(page);
+        await page.keyboard.press('e');
+        await page.locator('#field-date').fill(`${1 + at} March 1850`);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(500);
+      } while (!(await reason.isVisible()));
+      await reason.fill('For the measurement');
+    },
+  },
+  merge: {
+    on: 'dialog .primary',
+    prepare: async (page) => {
+      await onNext(page);
+      await page.keyboard.press('m');
+      await page.locator('#merge-other').selectOption({ index: 5 });
+    },
+  },
+};
+
+const LONG_DRAFT_WORDS = 20_000;
+
+/** What the page does while 20 000 words are drafted beside it. */
+async function timeDrafting(browser: Browser, address: string): Promise<string> {
+  const page = await openDesk(browser, address);
+  const words = Array.from(largeDocument().texts.values())[0]?.text.split(/(?<=\s)/) ?? [];
+  await page.evaluate(() => {
+    const [tasks, shares]: [number[], number[]] = [[], []];
+    Object.assign(window, { tasks, shares });
+    new PerformanceObserver((list) => {
+      const isDrafting = document.querySelector('progress') !== null;
+      for (const { duration } of list.getEntries()) if (isDrafting) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+    new MutationObserver(() => {
+      const bar = document.querySelector('progress');
+      if (bar !== null && bar.position !== shares.at(-1)) shares.push(bar.position);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.locator('#paste').fill(words.slice(0, LONG_DRAFT_WORDS).join(''));
+  await page.locator('.paste button[type="submit"]').click();
+  await page.locator('#published').fill('2023-11-09');
+  const start = performance.now();
+  await page.keyboard.press('Enter');
+  await page.locator('.desk .list [data-event]').first().waitFor({ timeout: 120_000 });
+  const ms = performance.now() - start;
+  const { tasks, shares } = await page.evaluate(() => {
+    const seen = window as unknown as { tasks: number[]; shares: number[] };
+    return { tasks: seen.tasks, shares: seen.shares };
+  });
+  await page.close();
+  const longest =
+    tasks.length === 0 ? 'none was over 50 ms' : `the longest took ${Math.max(...tasks).toFixed(0)} ms`;
+  return `An article of ${LONG_DRAFT_WORDS} words from the answer to the first draft on the desk: ${ms.toFixed(0)} ms, with a load of ${loadText()}. Of the tasks of the page meanwhile ${longest}; the bar of progress stood at ${shares.length} places.`;
+}
+
+function loadText(): string {
+  return loadavg()[0]?.toFixed(1) ?? '';
+}
+
+/** Processor time of the main thread of the page so far, in ms; NaN where the system does not tell. */
+async function processorClock(browser: Browser): Promise<() => number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const [busiest] = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .sort((a, b) => b.cpuTime - a.cpuTime);
+  const file = `/proc/${busiest?.id ?? ''}/schedstat`;
+  return () => (existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : NaN);
+}
 
 async function timeEdits(browser: Browser, address: string): Promise<string> {
   const page = await openDesk(browser, address);
@@ -100,44 +205,61 @@ async function timeEdits(browser: Browser, address: string): Promise<string> {
   await page.keyboard.press('j');
   await page.locator('#evidence-title').waitFor();
   await page.waitForTimeout(3000);
+  const clock = await processorClock(browser);
   const rows: string[] = [];
-  for (const [name, combination] of Object.entries(KEYS)) {
-    const times: number[] = [];
+  for (const [name, { prepare, key, on }] of Object.entries(STEPS)) {
+    const [times, used]: [number[], number[]] = [[], []];
+    const loadBefore = loadText();
     for (let edit = 0; edit < EDITS_OF_A_KIND; edit += 1) {
-      times.push(await paintedAfter(page, combination));
+      await prepare?.(page, edit);
       // A person looks before the next one; what follows an edit is worked out meanwhile.
       await page.waitForTimeout(400);
+      const before = clock();
+      times.push(await paintedAfter(page, key, on));
+      used.push(clock() - before);
     }
-    rows.push(
-      `| ${name} | ${median(times).toFixed(0)} ms | ${percentile(times, 0.95).toFixed(0)} ms | ${Math.max(...times).toFixed(0)} ms |`,
-    );
+    const columns = [
+      median(times),
+      percentile(times, 0.95),
+      Math.max(...times),
+      median(used),
+      percentile(used, 0.95),
+    ];
+    rows.push(`| ${name} | ${columns.map((ms) => ms.toFixed(0)).join(' | ')} | ${loadBefore} |`);
   }
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
-  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  const [heap, nodes] = [valueOf('JSHeapUsedSize'), valueOf('Nodes')];
   await page.close();
   const words = Array.from(texts.values()).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   return [
-    `${timeline.events.length} events, half of them drafts, ${words} words of text. From the key press until the next frame was painted, ${EDITS_OF_A_KIND} times each, with ${cpus().length} cores and a load of ${loadavg()[0]?.toFixed(1) ?? ''}:`,
+    `${timeline.events.length} events, half of them drafts, ${words} words of text. Milliseconds from the key press until the next frame was painted, ${EDITS_OF_A_KIND} times each, on ${cpus().length} cores; beside them the processor time of the page's main thread, which says more where others use the machine, and the load.`,
     '',
-    '| edit | median | 95th percentile | worst |',
-    '| --- | ---: | ---: | ---: |',
+    '| edit | median | 95th percentile | worst | processor, median | 95th percentile | load |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
-    `JavaScript heap after collection: ${(heap / 1e6).toFixed(0)} MB.`,
+    `JavaScript heap after collection: ${(heap / 1e6).toFixed(0)} MB; ${nodes} nodes in the page.`,
   ].join('\n');
 }
 
-/** Milliseconds from a key press, as the page gets it, until the frame that shows its edit has been painted. */
-function paintedAfter(page: Page, combination: string): Promise<number> {
-  return page.evaluate(async (pressed) => {
-    const parts = pressed.split('+');
-    const init = { key: parts.at(-1) ?? '', ctrlKey: parts.length > 1, bubbles: true, cancelable: true };
-    const start = performance.now();
-    document.body.dispatchEvent(new KeyboardEvent('keydown', init));
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-    return performance.now() - start;
-  }, combination);
+/** Milliseconds from a step, as the page gets it, until the frame that shows it has been painted. */
+function paintedAfter(page: Page, key: string | undefined, on = 'body'): Promise<number> {
+  return page.evaluate(
+    async ({ pressed, selector }) => {
+      const target = document.querySelector<HTMLElement>(selector);
+      if (target === null) throw new Error(`${selector} is not there`);
+      const parts = pressed?.split('+') ?? [];
+      const init = { key: parts.at(-1) ?? '', ctrlKey: parts.length > 1, bubbles: true, cancelable: true };
+      const start = performance.now();
+      if (pressed === undefined) target.click();
+      else target.dispatchEvent(new KeyboardEvent('keydown', init));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      return performance.now() - start;
+    },
+    { pressed: key, selector: on },
+  );
 }

@@ -1,4 +1,4 @@
-// The order of review, the marks of an article, and what a dragged bar makes of a date.
+// The order of review, what a dragged bar makes of a date, and by what a language is guessed.
 import { expect, test } from 'vitest';
 import { newDocument } from '../../src/core/curate/desk-document.ts';
 import { apply } from '../../src/core/curate/apply.ts';
@@ -6,7 +6,6 @@ import type { Command } from '../../src/core/curate/command.ts';
 import type { DeskDocument } from '../../src/core/curate/desk-document.ts';
 import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
 import { toEdtf } from '../../src/core/model/edtf/to-edtf.ts';
-import { articleLayout, blocksOf, stretchesOf } from '../../src/ui/desk/article-blocks.ts';
 import { draggedDate } from '../../src/ui/desk/dragged-date.ts';
 import type { Grip } from '../../src/ui/desk/dragged-date.ts';
 import { guessLanguage } from '../../src/ui/desk/guess-language.ts';
@@ -59,35 +58,6 @@ test('events are reviewed in the order of the article, whatever the order in whi
   expect(nextIn(order, undefined, -1, () => true)).toBe('frost');
   expect(nextIn(order, 'rain', 1, (id) => id === 'frost')).toBe('frost');
   expect(nextIn(order, 'rain', 1, () => false)).toBeUndefined();
-});
-
-test('blocks are the paragraphs, and their stretches put together are the text', () => {
-  expect(blocksOf(TEXT).map(({ start, end }) => TEXT.slice(start, end))).toEqual([
-    'First it rained.',
-    'Then it snowed. Then it froze.',
-  ]);
-  const long = 'word '.repeat(5000);
-  const cut = blocksOf(long);
-  expect(cut.length).toBeGreaterThan(1);
-  expect(cut.map(({ start, end }) => long.slice(start, end)).join('')).toBe(long);
-  const layOut = articleLayout('one');
-  for (const block of layOut(documentOf(['Snow', ...at('it snowed')], ['More', ...at('snowed. Then')]))) {
-    const stretches = stretchesOf(block);
-    expect(stretches.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(
-      TEXT.slice(block.start, block.end),
-    );
-  }
-});
-
-test('an edit leaves the blocks that it does not touch as they were, to the object', () => {
-  const layOut = articleLayout('one');
-  const before = documentOf(['Rain', ...at('First it rained.')], ['Snow', ...at('Then it snowed.')]);
-  const [first, second] = layOut(before);
-  const applied = apply(before, { kind: 'edit-event', event: 'snow', changes: { title: 'Snowfall' } });
-  if (!applied.ok) throw new Error(applied.refusal.message);
-  const [firstNow, secondNow] = layOut(applied.document);
-  expect(firstNow).toBe(first);
-  expect(secondNow).not.toBe(second);
 });
 
 const DAY_MS = 86_400_000;

@@ -1,8 +1,9 @@
 // Drafting: what it proposes is verbatim, dated by its words, and accepted by verify.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/core/draft/article-draft.ts';
 import { draftArticle } from '../../src/core/draft/draft-article.ts';
-import { proposeSame } from '../../src/core/draft/propose-same.ts';
+import { proposeSame, sameProposer } from '../../src/core/draft/propose-same.ts';
 
 const article = (text: string, id = 'a'): Article => ({
   id,
@@ -41,6 +42,17 @@ test('what an editor has settled is not proposed again, and its id is not taken'
   expect(again.leftOut).toContainEqual({ start: 0, end: 32, reason: 'quoted-already' });
   expect(again.events.map(({ date }) => date)).toEqual(['2023-11-07']);
   expect(settled.eventIds).not.toContain(again.events[0]!.id);
+});
+
+test('progress ascends to the end, and changes nothing of what is found', () => {
+  const text = Array.from({ length: 400 }, (_, at) => `Ferry ${at} sank in Lyon on 3 May 2019.`).join(' ');
+  const shares: number[] = [];
+  const drafted = draftArticle(article(text), undefined, (share) => shares.push(share));
+  expect(drafted).toEqual(draftArticle(article(text)));
+  expect(shares.length).toBeGreaterThan(5);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  expect(shares.at(-1)).toBe(1);
 });
 
 test('one happening in two articles is proposed as one, with the reason, and two are not', () => {
@@ -90,4 +102,46 @@ test('two sentences about one happening are one event with two pieces of evidenc
     'A ferry sank off Crete on Monday. Police are on site. The ferry sank off Crete on Monday in high waves.';
   const { events } = draftArticle(article(text));
   expect(events.map(({ evidence }) => evidence.length)).toEqual([2]);
+});
+
+test('after any edits the proposals are those from scratch', () => {
+  const { events } = draftArticle(
+    article(
+      'The G7 ministers condemned the arms transfers in Tokyo on Wednesday. Rain stopped a game on Monday.',
+    ),
+  );
+  const [g7, rain] = events;
+  const edits = fc.array(
+    fc.tuple(fc.nat(7), fc.constantFrom('move', 'title', 'undate', 'drop', 'publisher')),
+  );
+  let proposed = 0;
+  fc.assert(
+    fc.property(edits, (made) => {
+      let all = Array.from({ length: 8 }, (_, at) => {
+        const [event, source] = [at % 3 === 0 ? rain! : g7!, `source-${at % 4}`];
+        return {
+          ...event,
+          id: `event-${at}`,
+          evidence: event.evidence.map((piece) => ({ ...piece, source })),
+        };
+      });
+      let sources = Array.from({ length: 4 }, (_, at) => ({ id: `source-${at}`, publisher: `Paper ${at}` }));
+      const propose = sameProposer();
+      for (const [at, edit] of made) {
+        const event = all[at];
+        if (edit === 'publisher')
+          sources = sources.with(at % 4, { id: `source-${at % 4}`, publisher: 'Other' });
+        else if (event === undefined) continue;
+        else if (edit === 'drop') all = all.toSpliced(at, 1);
+        else if (edit === 'move') all = all.with(at, { ...event, date: '2023-11-06' });
+        else if (edit === 'title') all = all.with(at, { ...event, title: 'Rain in Tokyo on the arms fair' });
+        else all = all.with(at, { ...event, date: undefined });
+        const found = propose(all, sources);
+        expect(found).toEqual(proposeSame(all, sources));
+        proposed += found.length;
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(proposed).toBeGreaterThan(500);
 });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { QuotedSpan } from '../../src/core/text/passages.ts';
 import { passagesFromQuotes, passagesFromText } from '../../src/core/text/passages.ts';
+import { partsByEvent, partsOf } from '../../src/ui/evidence/passage-parts.ts';
 
 const TEXT = 'One came. Two went. Three stayed.\nFour slept.\n\nFive woke.\n';
 
@@ -86,4 +88,52 @@ test('the segments of a full text put together are its paragraphs', () => {
     'Four slept.',
     'Five woke.',
   ]);
+});
+
+/** Quotes of a text by where they begin and end, in any order and overlapping; an event may have several. */
+const QUOTES = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 6 }), fc.nat(TEXT.length - 2), fc.integer({ min: 1, max: 25 })),
+  { maxLength: 12 },
+);
+
+test('of any quotes, a segment names exactly the events that quote it', () => {
+  fc.assert(
+    fc.property(QUOTES, (picked) => {
+      const spans = picked.map(([event, start, length]) => {
+        const exact = TEXT.slice(start, start + length);
+        const [prefix, suffix] = [TEXT.slice(0, start), TEXT.slice(start + length)];
+        return { eventId: `event-${event}`, quote: { exact, prefix, suffix, start } };
+      });
+      const { passages, lost } = passagesFromText(TEXT, spans);
+      expect(lost).toEqual([]);
+      const all = [passages, passagesFromQuotes(spans)].flatMap((each) => each.flatMap((of) => of.segments));
+      for (const { start, text, eventIds } of all) {
+        const end = start + text.length;
+        const quoting = spans.filter(
+          ({ quote }) => quote.start <= start && quote.start + quote.exact.length >= end,
+        );
+        expect(new Set(eventIds)).toEqual(new Set(quoting.map(({ eventId }) => eventId)));
+      }
+    }),
+  );
+});
+
+test('a long article is cut into parts: nothing is lost, each is short, and each event is found in its own', () => {
+  const sentences = Array.from({ length: 1000 }, (_, at) => `Sentence number ${at} of the article.`);
+  const text = sentences.join(' ');
+  const quotes = sentences.map((exact, at) => {
+    return { eventId: `event-${at}`, quote: { exact, prefix: '', suffix: '', start: text.indexOf(exact) } };
+  });
+  const { passages } = passagesFromText(text, quotes);
+  const parts = partsOf(passages);
+  const segments = parts.map((part) => part.flatMap((passage) => passage.segments));
+  expect(segments.flat()).toEqual(passages.flatMap((passage) => passage.segments));
+  expect(Math.max(...segments.map(({ length }) => length))).toBeLessThan(200);
+  const places = partsByEvent(parts);
+  for (const [at, exact] of sentences.entries()) {
+    const [place, ...more] = places.get(`event-${at}`) ?? [];
+    expect(more).toEqual([]);
+    expect(segments[place ?? -1]?.map((segment) => segment.text)).toContain(exact);
+  }
+  expect(partsOf([])).toEqual([]);
 });

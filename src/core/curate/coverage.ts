@@ -79,10 +79,18 @@ export function deskCoverage(
   return { sentences, ...counts };
 }
 
-function spanOf({ texts }: DeskDocument, { source, quote }: Quoted): Span {
+/** Where a quote was found, as long as its text is the same. */
+const lastSpans = new WeakMap<Quoted, { readonly text: string | undefined; readonly span: Span }>();
+
+function spanOf({ texts }: DeskDocument, quoted: Quoted): Span {
+  const { source, quote } = quoted;
   const text = texts.get(source)?.text;
+  const before = lastSpans.get(quoted);
+  if (before !== undefined && before.text === text) return before.span;
   const match = text === undefined ? undefined : findVerbatim(text, quote);
-  return match?.status === 'verbatim' ? match : placeOf(quote);
+  const span = match?.status === 'verbatim' ? { start: match.start, end: match.end } : placeOf(quote);
+  lastSpans.set(quoted, { text, span });
+  return span;
 }
 
 /** Tells whether any span touches `[start, end)`, for questions that ascend. */

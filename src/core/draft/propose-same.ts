@@ -22,23 +22,54 @@ interface Compared {
   readonly sources: ReadonlySet<string>;
 }
 
+type Tellers = readonly Pick<Source, 'id' | 'publisher'>[];
+
 /**
  * Proposes, of events on the same date in different sources, those that share enough of what they name. Nothing is
  * merged. Events of one date are compared by the rarer words that they share, so that time stays about linear.
  */
-export function proposeSame(
-  events: readonly TimelineEvent[],
-  sources: readonly Pick<Source, 'id' | 'publisher'>[],
-): readonly SameProposal[] {
-  const names = new Map(sources.map(({ id, publisher }) => [id, publisher]));
-  const byDate = new Map<string, Compared[]>();
-  for (const event of events) {
-    if (event.date === undefined) continue;
-    const list = byDate.get(event.date) ?? [];
-    list.push(toCompared(event));
-    byDate.set(event.date, list);
-  }
-  return Array.from(byDate).flatMap(([date, list]) => sameOnDate(date, list, names));
+export function proposeSame(events: readonly TimelineEvent[], sources: Tellers): readonly SameProposal[] {
+  return sameProposer()(events, sources);
+}
+
+/**
+ * Makes {@link proposeSame} for one timeline that is edited: the words of an event are read once, and the events of a
+ * date are compared again only where one of them has changed. It proposes what it would from scratch.
+ */
+export function sameProposer(): typeof proposeSame {
+  const known = new WeakMap<TimelineEvent, Compared>();
+  const compared = (event: TimelineEvent) => {
+    let found = known.get(event);
+    if (found === undefined) known.set(event, (found = toCompared(event)));
+    return found;
+  };
+  let before = new Map<string, OfDate>();
+  let told = '';
+  return (events, sources) => {
+    const names = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+    const tellers = JSON.stringify([...names]);
+    const byDate = new Map<string, Compared[]>();
+    for (const event of events) {
+      if (event.date === undefined) continue;
+      const list = byDate.get(event.date);
+      if (list === undefined) byDate.set(event.date, [compared(event)]);
+      else list.push(compared(event));
+    }
+    const now = new Map<string, OfDate>();
+    for (const [date, list] of byDate) {
+      const old = tellers === told ? before.get(date) : undefined;
+      const isSame = old?.list.length === list.length && old.list.every((each, at) => each === list[at]);
+      now.set(date, isSame ? old : { list, proposals: sameOnDate(date, list, names) });
+    }
+    before = now;
+    told = tellers;
+    return Array.from(now.values()).flatMap(({ proposals }) => proposals);
+  };
+}
+
+interface OfDate {
+  readonly list: readonly Compared[];
+  readonly proposals: readonly SameProposal[];
 }
 
 function toCompared(event: TimelineEvent): Compared {

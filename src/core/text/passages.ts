@@ -79,9 +79,15 @@ export function passagesFromText(
       });
     } else lost.push(quoted);
   }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const passages: Passage[] = [];
+  let next = 0;
+  let open: readonly Span[] = [];
   for (const { start, end } of paragraphs(text)) {
-    const inside = spans.filter((span) => span.start < end && span.end > start);
+    const from = next;
+    while ((spans[next]?.start ?? Infinity) < end) next += 1;
+    open = [...open, ...spans.slice(from, next)].filter((span) => span.end > start);
+    const inside = open;
     const whole: Span = { eventId: '', exact: text.slice(start, end), start, end };
     const clipped = inside.map((span) => {
       const from = Math.max(span.start, start);
@@ -100,11 +106,11 @@ function* paragraphs(text: string): Generator<{ start: number; end: number }> {
   }
 }
 
-/** The text that overlapping or touching spans cover together, with where it starts. */
+/** The text that overlapping or touching spans, in the order of their starts, cover together, with where it starts. */
 function textUnder(spans: readonly Span[]): { readonly start: number; readonly text: string } {
-  const start = Math.min(...spans.map((span) => span.start));
+  const start = spans[0]?.start ?? 0;
   let text = '';
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const span of spans) {
     const covered = start + text.length;
     if (span.end <= covered) continue;
     if (span.start > covered) text += ' '.repeat(span.start - covered);
@@ -113,16 +119,19 @@ function textUnder(spans: readonly Span[]): { readonly start: number; readonly t
   return { start, text };
 }
 
-/** Cuts a text at every edge of a span, so that each segment has one set of events. */
+/** Cuts a text at every edge of a span, so that each segment has one set of events. The spans are in order. */
 function segmentsOf(spans: readonly Span[], { start, text }: { start: number; text: string }): Segment[] {
   const edges = Array.from(new Set(spans.flatMap((span) => [span.start, span.end]))).sort((a, b) => a - b);
   const segments: Segment[] = [];
+  let next = 0;
+  let open: readonly Span[] = [];
   for (const [index, from] of edges.entries()) {
     const to = edges[index + 1];
     if (to === undefined) break;
-    const eventIds = spans
-      .filter((span) => span.eventId !== '' && span.start <= from && span.end >= to)
-      .map((span) => span.eventId);
+    const first = next;
+    while ((spans[next]?.start ?? Infinity) <= from) next += 1;
+    open = [...open, ...spans.slice(first, next)].filter((span) => span.end > from);
+    const eventIds = open.flatMap(({ eventId }) => (eventId === '' ? [] : [eventId]));
     segments.push({
       text: text.slice(from - start, to - start),
       start: from,

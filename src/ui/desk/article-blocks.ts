@@ -1,8 +1,6 @@
 // An article as it is laid out on the desk: its paragraphs as blocks, with what is quoted in each.
-import type { DeskDocument } from '../../core/curate/desk-document.ts';
-import type { Evidence, SetAside, TimelineEvent } from '../../core/model/timeline.ts';
+import type { Evidence } from '../../core/model/timeline.ts';
 import { findVerbatim } from '../../core/text/find-verbatim.ts';
-import type { SourceText } from '../../core/verify/source-text.ts';
 
 /** A half-open span of the text, in UTF-16 code units. */
 export interface Block {
@@ -42,48 +40,8 @@ export function blocksOf(text: string): readonly Block[] {
   return blocks;
 }
 
-/**
- * Makes the layout of one source, version after version: what an edit left alone keeps its very objects, so that only
- * the blocks it touched are drawn anew. A quote that the text does not hold at one place is not marked.
- */
-export function articleLayout(source: string): (document: DeskDocument) => readonly MarkedBlock[] {
-  const ofEvent = new WeakMap<TimelineEvent, { text: SourceText; marks: readonly ArticleMark[] }>();
-  const ofAside = new WeakMap<SetAside, { text: SourceText; marks: readonly ArticleMark[] }>();
-  let laidOut: { text: SourceText; blocks: readonly Block[] } | undefined;
-  let before: readonly MarkedBlock[] = [];
-
-  const marksOf = (event: TimelineEvent, text: SourceText) => {
-    const known = ofEvent.get(event);
-    if (known?.text === text) return known.marks;
-    const kind = event.draft === undefined ? 'accepted' : 'draft';
-    const marks = event.evidence.flatMap((piece) =>
-      piece.source === source ? markOf(piece, text.text, { kind, eventId: event.id }) : [],
-    );
-    ofEvent.set(event, { text, marks });
-    return marks;
-  };
-  const asideOf = (item: SetAside, text: SourceText) => {
-    const known = ofAside.get(item);
-    if (known?.text === text) return known.marks;
-    const marks = item.source === source ? markOf(item, text.text, { kind: 'aside' }) : [];
-    ofAside.set(item, { text, marks });
-    return marks;
-  };
-
-  return ({ timeline, texts }) => {
-    const text = texts.get(source);
-    if (text === undefined) return [];
-    if (laidOut?.text !== text) laidOut = { text, blocks: blocksOf(text.text) };
-    const marks = [
-      ...(timeline.setAside ?? []).flatMap((item) => asideOf(item, text)),
-      ...timeline.events.flatMap((event) => marksOf(event, text)),
-    ].sort((a, b) => a.start - b.start || b.end - a.end);
-    before = dealt(laidOut.blocks, marks, before);
-    return before;
-  };
-}
-
-function markOf(
+/** The mark of a quote; none where the text does not hold it at one place. */
+export function markOf(
   { quote, ...rest }: Pick<Evidence, 'quote' | 'dating'>,
   text: string,
   of: Pick<ArticleMark, 'kind' | 'eventId'>,
@@ -99,28 +57,19 @@ function markOf(
   return [{ ...of, start: match.start, end: match.end, expressions }];
 }
 
-/** Deals the marks out to the blocks that they touch; a block in which the same marks stand is the block of before. */
-function dealt(
-  blocks: readonly Block[],
-  marks: readonly ArticleMark[],
-  before: readonly MarkedBlock[],
-): readonly MarkedBlock[] {
+/** Deals ordered marks out to the blocks that they touch; a block in which the same marks stand is the block of before. */
+export function dealt(blocks: readonly MarkedBlock[], marks: readonly ArticleMark[]): readonly MarkedBlock[] {
   let next = 0;
   let open: ArticleMark[] = [];
-  return blocks.map((block, at) => {
+  return blocks.map((block) => {
     open = open.filter(({ end }) => end > block.start);
     for (let mark = marks[next]; mark !== undefined && mark.start < block.end; mark = marks[next]) {
       if (mark.end > block.start) open.push(mark);
       next += 1;
     }
-    const old = before[at];
     const isSame =
-      old !== undefined &&
-      old.start === block.start &&
-      old.end === block.end &&
-      old.marks.length === open.length &&
-      old.marks.every((mark, index) => mark === open[index]);
-    return isSame ? old : { ...block, marks: [...open] };
+      block.marks.length === open.length && block.marks.every((mark, index) => mark === open[index]);
+    return isSame ? block : { ...block, marks: [...open] };
   });
 }
 

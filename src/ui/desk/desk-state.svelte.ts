@@ -7,16 +7,15 @@ import type { DeskDocument } from '../../core/curate/desk-document.ts';
 import type { History } from '../../core/curate/history.ts';
 import type { Problems } from '../../core/curate/problems.ts';
 import { problemFinder } from '../../core/curate/problems.ts';
-import type { ArticleDraft } from '../../core/draft/article-draft.ts';
-import { proposeSame } from '../../core/draft/propose-same.ts';
+import { sameProposer } from '../../core/draft/propose-same.ts';
 import type { SameProposal } from '../../core/draft/propose-same.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 import { TimelineState } from '../state/timeline-state.svelte.ts';
+import { ArticleFinder } from './article-finder.svelte.ts';
 import type { Findings } from './article-findings.ts';
-import { datedSentences, NO_FINDINGS, withFinding } from './article-findings.ts';
 import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
-import { draftBeside } from './draft-runner.ts';
+import type { DraftOutcome } from './draft-runner.ts';
 import { idsOf, nextIn, reviewOrder } from './review-order.ts';
 
 /** What the editor is being asked about the selected event, or the timeline. */
@@ -34,13 +33,13 @@ export class DeskState {
   readonly #session: DeskSession;
   readonly #stop: () => void;
   readonly #findProblems = problemFinder();
-  readonly #ended = new AbortController();
+  readonly #proposeSame = sameProposer();
+  readonly #finder = new ArticleFinder();
   #history: History;
   #role: SessionRole;
   #problem: StoreProblem | undefined;
   #isSaving: boolean;
   #pending: ReadonlyMap<string, string>;
-  #findings = $state.raw(NO_FINDINGS);
   #problems = $state.raw<Problems>();
   #coverage = $state.raw<DeskCoverage>();
   #proposals = $state.raw<readonly SameProposal[]>([]);
@@ -102,7 +101,7 @@ export class DeskState {
   }
 
   get findings(): Findings {
-    return this.#findings;
+    return this.#finder.findings;
   }
 
   /** Absent until the document has been looked through for the first time. */
@@ -278,15 +277,16 @@ export class DeskState {
     return this.#coverage === undefined ? undefined : nextUnhandled(this.#coverage, from);
   }
 
-  /** What drafting made of a source: known from then on. */
-  found(source: string, draft: ArticleDraft): void {
-    this.#findings = withFinding(this.#findings, source, draft);
-    this.#settle();
+  /** Drafts a source in the worker. Where it says when is known from then on; nothing is changed by it. */
+  async find(id: string, signal: AbortSignal, onProgress?: (share: number) => void): Promise<DraftOutcome> {
+    const outcome = await this.#finder.find(this.document, id, signal, onProgress);
+    if (outcome.kind === 'drafted') this.#settle();
+    return outcome;
   }
 
   destroy(): void {
     clearTimeout(this.#settling);
-    this.#ended.abort();
+    this.#finder.end();
     this.#stop();
   }
 
@@ -316,33 +316,23 @@ export class DeskState {
     this.#settle();
   }
 
+  async #findAll(): Promise<void> {
+    if (await this.#finder.findAll(this.document)) this.#settle();
+  }
+
   /** Works out what follows from the document, once the edit has been painted. */
   #settle(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       const { timeline } = this.document;
       this.#problems = this.#findProblems(this.document);
-      this.#coverage = deskCoverage(this.document, datedSentences(this.#findings));
+      this.#coverage = deskCoverage(this.document, this.#finder.dated);
       void this.#findAll();
       // One source tells a happening once: only several can tell the same, and nobody waits for what is proposed.
       this.#settling = setTimeout(() => {
-        this.#proposals = timeline.sources.length < 2 ? [] : proposeSame(timeline.events, timeline.sources);
+        this.#proposals =
+          timeline.sources.length < 2 ? [] : this.#proposeSame(timeline.events, timeline.sources);
       }, LONG_REST_MS);
     }, REST_MS);
   }
-
-  /** Drafts, in the worker, the texts of which it is not known yet where they say when. Nothing is changed by it. */
-  async #findAll(): Promise<void> {
-    for (const { id, language, published, timeZone } of this.document.timeline.sources) {
-      const text = this.document.texts.get(id)?.text;
-      if (text === undefined || this.#findings.has(id) || this.#finding.includes(id)) continue;
-      this.#finding = [...this.#finding, id];
-      const outcome = await draftBeside({ id, text, language, published, timeZone }, this.#ended.signal);
-      this.#finding = this.#finding.filter((each) => each !== id);
-      if (outcome.kind === 'drafted') this.found(id, outcome.draft);
-    }
-  }
-
-  /** The sources that the worker is at. */
-  #finding: readonly string[] = [];
 }

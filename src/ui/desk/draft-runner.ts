@@ -7,8 +7,15 @@ export type DraftOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Never rejects. The page goes on whatever the length of the text; `signal` ends the worker at once. */
-export function draftBeside(article: Article, signal?: AbortSignal): Promise<DraftOutcome> {
+/**
+ * Never rejects. The page goes on whatever the length of the text; `signal` ends the worker at once, and `onProgress` is
+ * told how much is done, from 0 to 1.
+ */
+export function draftBeside(
+  article: Article,
+  signal?: AbortSignal,
+  onProgress?: (share: number) => void,
+): Promise<DraftOutcome> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) {
       resolve({ kind: 'cancelled' });
@@ -25,7 +32,8 @@ export function draftBeside(article: Article, signal?: AbortSignal): Promise<Dra
     };
     signal?.addEventListener('abort', cancel);
     worker.addEventListener('message', ({ data }: MessageEvent<DraftReply>) => {
-      end({ kind: 'drafted', draft: data.draft });
+      if ('draft' in data) end({ kind: 'drafted', draft: data.draft });
+      else onProgress?.(data.share);
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
