@@ -31,6 +31,8 @@ const declinedKey = ({ first, second }: SameProposal) => `not-the-same ${first} 
 
 export class DeskState {
   readonly timeline: TimelineState;
+  /** The sources that a worker is at, for the desk or for whoever drafts one: none is drafted twice at a time. */
+  readonly finding: string[] = [];
   readonly #session: DeskSession;
   readonly #stop: () => void;
   readonly #findProblems = problemFinder();
@@ -70,7 +72,6 @@ export class DeskState {
       this.#follow();
     });
     this.#settle();
-    void this.#findAll();
   }
 
   get session(): DeskSession {
@@ -335,14 +336,11 @@ export class DeskState {
   async #findAll(): Promise<void> {
     for (const { id, language, published, timeZone } of this.document.timeline.sources) {
       const text = this.document.texts.get(id)?.text;
-      if (text === undefined || this.#findings.has(id) || this.#finding.includes(id)) continue;
-      this.#finding = [...this.#finding, id];
+      if (text === undefined || this.#findings.has(id) || this.finding.includes(id)) continue;
+      this.finding.push(id);
       const outcome = await draftBeside({ id, text, language, published, timeZone }, this.#ended.signal);
-      this.#finding = this.#finding.filter((each) => each !== id);
+      this.finding.splice(this.finding.indexOf(id), 1);
       if (outcome.kind === 'drafted') this.found(id, outcome.draft);
     }
   }
-
-  /** The sources that the worker is at. */
-  #finding: readonly string[] = [];
 }

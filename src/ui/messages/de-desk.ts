@@ -1,4 +1,5 @@
 // The interface text of the desk in German.
+import { germanProblem } from './de-problems.ts';
 import type { DeskMessages } from './en-desk.ts';
 
 export const deDesk: DeskMessages = {
@@ -266,4 +267,12 @@ export const deDesk: DeskMessages = {
       ? 'Eine bewahrte Änderung war nicht lesbar und liegt beiseite; alles davor ist da.'
       : `${count} bewahrte Änderungen waren nicht lesbar und liegen beiseite; alles davor ist da.`,
   readOnly: 'Nur lesen',
+  exportRaw: 'Alles Bewahrte ausgeben',
+
+  begun: 'Begonnen und noch nicht auf dem Schreibtisch',
+  begunFacts: (words, when) => `${words} Wörter, zuletzt geändert ${when}`,
+  timelineAlone: 'Eine Zeitleiste öffnet sich allein: Geben Sie sie ohne andere Dateien.',
+  problemInWords: germanProblem,
+  saveTo: (name) => `In ${name} speichern`,
+  saveAs: 'In eine andere Datei speichern …',
 };

@@ -1,6 +1,7 @@
 // The interface text of the desk in English. Apart from the reader's, so that no reader loads it.
 import type { CommandKind } from '../../core/curate/command.ts';
 import type { PlainDateNote } from '../../core/curate/plain-date-reading.ts';
+import type { Problem } from '../../core/model/problem.ts';
 
 export const enDesk = {
   deskTitle: 'The desk',
@@ -273,6 +274,15 @@ export const enDesk = {
       ? 'One stored edit could not be read and was kept aside; everything before it is here.'
       : `${count} stored edits could not be read and were kept aside; everything before them is here.`,
   readOnly: 'Read only',
+  exportRaw: 'Export all that is stored',
+
+  // What was given and is not on the desk yet.
+  begun: 'Begun, and not on the desk yet',
+  begunFacts: (words: string, when: string) => `${words} words, last changed ${when}`,
+  timelineAlone: 'A timeline opens by itself: give it without other files.',
+  problemInWords: ({ message, help }: Problem) => `${message} ${help}`,
+  saveTo: (name: string) => `Save to ${name}`,
+  saveAs: 'Save as another file …',
 };
 
 /** What a catalogue of another language has to say. */
