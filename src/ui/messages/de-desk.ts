@@ -160,7 +160,7 @@ export const deDesk: DeskMessages = {
   placeLabel: 'Wo',
   tags: 'Schlagwörter',
   onePerLine: 'je eines auf einer Zeile',
-  keptTyping: 'Getippt und noch nicht übernommen; es bleibt bewahrt.',
+  keptTyping: 'Bewahrt, noch nicht übernommen',
   dateLabel: 'Wann',
   dateHelp: 'In Worten oder als EDTF: „Mitte September 2023“, „um 1850“, 2023-09-13.',
   dateMeans: (words) => `Bedeutet ${words}.`,

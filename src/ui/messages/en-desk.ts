@@ -167,7 +167,7 @@ export const enDesk = {
   placeLabel: 'Where',
   tags: 'Tags',
   onePerLine: 'one on each line',
-  keptTyping: 'Typed and not taken over yet; it is kept.',
+  keptTyping: 'Kept, not applied yet',
   dateLabel: 'When',
   dateHelp: 'In plain words, or EDTF: “mid-September 2023”, “around 1850”, 2023-09-13.',
   dateMeans: (words: string) => `Means ${words}.`,
