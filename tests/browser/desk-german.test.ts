@@ -18,7 +18,7 @@ Im März 1998 wurden ihre Lager erneuert. Am 12. Januar 2019 rammte ein Frachter
 
 /** Words that German does not have: what a catalogue left out would hold. */
 const ENGLISH =
-  /\b(?:the|and|of|with|from|this|that|is|are|not|to|or|for|day|save|file|event|close|undo|draft|article)\b/i;
+  /\b(?:the|and|of|with|from|this|that|is|are|not|to|or|for|day|save|file|event|close|undo|draft|article|line)\b/i;
 
 /** Everything that is read out or shown, but what comes from the editor's texts, and the names of folders. */
 async function englishIn(page: Page): Promise<readonly string[]> {

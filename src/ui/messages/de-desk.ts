@@ -53,7 +53,8 @@ export const deDesk: DeskMessages = {
   questionTitle: 'Welcher Tag ist „heute“ in diesem Text?',
   questionHelp: 'Von ihm an zählen „gestern“, „am Montag“ und „im vorigen Monat“.',
   publishedLabel: 'Tag der Veröffentlichung',
-  publishedFound: (words) => `Gefunden: ${words}.`,
+  publishedFound: (words) =>
+    `Gefunden: ${words.replace(/^line (?=\d)/, 'Zeile ').replace('the name of the file', 'Name der Datei')}.`,
   publishedNotFound: 'Der Text sagt es nicht. Es ist der Tag, an dem er erschien.',
   publishedWrong: 'Schreiben Sie einen Tag, zum Beispiel 2023-11-09.',
   draftIt: 'Ereignisse suchen',
@@ -191,7 +192,7 @@ export const deDesk: DeskMessages = {
   saysNothing: 'Diese Wörter sagen nichts darüber, wann es war.',
 
   mergeTitle: 'Ist das dasselbe Geschehen?',
-  mergeHelp: 'Jeder Beleg bleibt. Überschrift und Datum des linken bleiben.',
+  mergeHelp: 'Jeder Beleg bleibt, und Überschrift und Datum des Ereignisses, das bleibt.',
   mergeInto: 'Bleibt',
   mergeFrom: 'Geht darin auf',
   mergeNow: 'Zusammenführen',
@@ -273,6 +274,7 @@ export const deDesk: DeskMessages = {
   begunFacts: (words, when) => `${words} Wörter, zuletzt geändert ${when}`,
   timelineAlone: 'Eine Zeitleiste öffnet sich allein: Geben Sie sie ohne andere Dateien.',
   problemInWords: germanProblem,
+  sameLines: (count) => (count === 1 ? 'eine gleiche Zeile' : `${count} gleiche Zeilen`),
   saveTo: (name) => `In ${name} speichern`,
   saveAs: 'In eine andere Datei speichern …',
 };

@@ -199,7 +199,7 @@ export const enDesk = {
 
   // Merging and splitting.
   mergeTitle: 'Are these the same happening?',
-  mergeHelp: 'Every piece of evidence is kept. The headline and date of the left one stay.',
+  mergeHelp: 'Every piece of evidence is kept, and the headline and date of the event that stays.',
   mergeInto: 'Stays',
   mergeFrom: 'Is merged into it',
   mergeNow: 'Merge',
@@ -281,6 +281,7 @@ export const enDesk = {
   begunFacts: (words: string, when: string) => `${words} words, last changed ${when}`,
   timelineAlone: 'A timeline opens by itself: give it without other files.',
   problemInWords: ({ message, help }: Problem) => `${message} ${help}`,
+  sameLines: (count: number) => (count === 1 ? 'one line the same' : `${count} lines the same`),
   saveTo: (name: string) => `Save to ${name}`,
   saveAs: 'Save as another file …',
 };
