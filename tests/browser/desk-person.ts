@@ -33,3 +33,35 @@ export async function listed(page: Page): Promise<string[]> {
       ),
     );
 }
+
+/** A file that is dropped; of `sizeBytes` zeros where only its size counts. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly text?: string;
+  readonly base64?: string;
+  readonly sizeBytes?: number;
+}
+
+/** Drags files over the page and lets them go there. */
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  await page.locator('#page[data-live]').waitFor();
+  await page.evaluate((each) => {
+    const transfer = new DataTransfer();
+    for (const { name, text, base64, sizeBytes = 0 } of each) {
+      const bytes = base64 === undefined ? undefined : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      transfer.items.add(new File([bytes ?? text ?? new Uint8Array(sizeBytes)], name));
+    }
+    const target = document.querySelector('main') ?? document.body;
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer });
+      // What nobody takes, the browser opens in the place of the page.
+      if (target.dispatchEvent(event) && type !== 'dragenter')
+        throw new Error(`${type} is left to the browser`);
+    }
+  }, files);
+}
+
+/** Waits until what is typed before there is a timeline is on the disk, as the page says. */
+export async function keptBefore(page: Page): Promise<void> {
+  await page.locator('[data-kept="true"]').waitFor();
+}

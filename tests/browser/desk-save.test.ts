@@ -1,5 +1,5 @@
 // `npm start` and its save, tried in a real browser: its own page saves, a page of any other origin cannot even look.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,11 @@ import { SAVE_ADDRESS, TOKEN_HEADER } from '../../src/core/curate/save-contract.
 import { BRIDGE_TEXT, bridgeTimeline } from '../cases/bridge-timeline.ts';
 import type { DevServer } from './dev-server.ts';
 import { startDevServer } from './dev-server.ts';
+import { kept, listed, pasteArticle } from './desk-person.ts';
 import { launchBrowser } from './launch.ts';
+import { drawn } from './reader.ts';
+import { enDesk } from '../../src/ui/messages/en-desk.ts';
+import { DESK_EVENTS } from '../cases/desk-article.ts';
 
 let server: DevServer;
 let foreign: Server;
@@ -99,6 +103,55 @@ test('a save shows at once in the pages of its timeline and in the list, and rel
   await home?.getByText('A new title').first().waitFor();
   expect(await marked(unchanged)).toBe('here');
   await Promise.all([desk, home, changed, unchanged].map((page) => page?.close()));
+});
+
+test('the desk saves into events/, the viewer shows it, and what changed on the disk is shown and chosen between', async () => {
+  const page = await pageAt(`${own}/desk.html`);
+  await pasteArticle(page);
+  await page.keyboard.press('a');
+  await kept(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('#slug').fill('Not a name');
+  await page.getByRole('button', { name: enDesk.saveEvents }).click();
+  await page.getByText('is no name for the folder of a timeline').waitFor();
+  await page.locator('#slug').fill('harbour');
+  await page.getByRole('button', { name: enDesk.saveEvents }).click();
+  await page.locator('[data-saved]').getByText('Saved and verified: events/harbour/').waitFor();
+  const file = join(events, 'harbour/timeline.json');
+  const first = readFileSync(file, 'utf8');
+  await page.getByRole('link', { name: enDesk.seePage }).click();
+  await drawn(page);
+  expect(await listed(page)).toHaveLength(DESK_EVENTS.length);
+  // From the start of the desk it is gone on with; meanwhile somebody changes the file.
+  await page.goto(`${own}/desk.html`);
+  await page.locator('a[href="?timeline=harbour"]').click();
+  await page.locator('.list [data-event]').first().waitFor();
+  const conflict = page.locator('.conflict');
+  const texts = () => conflict.locator('pre').allTextContents();
+  const theirs = (title: string) => first.replace('"title": "Harbour bridge', `"title": "${title}`);
+  writeFileSync(file, theirs('A changed bridge'));
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await kept(page);
+  await page.keyboard.press('Control+s');
+  await conflict.waitFor();
+  expect(readFileSync(file, 'utf8')).toBe(theirs('A changed bridge'));
+  expect((await texts())[0]).toContain('Harbour bridge of Alvestad closed');
+  expect((await texts())[1]).toContain('A changed bridge');
+  await page.getByRole('button', { name: enDesk.takeDisk }).click();
+  await page.getByRole('heading', { name: 'A changed bridge' }).waitFor();
+  // Once more, and this time ours is written over it.
+  writeFileSync(file, theirs('Changed again'));
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await kept(page);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: enDesk.keepYours }).click();
+  await page.locator('[data-saved]').getByText('Saved and verified: events/harbour/').waitFor();
+  const last = readFileSync(file, 'utf8');
+  expect(last).toContain('A changed bridge');
+  expect(JSON.parse(last)).toHaveProperty('events.length', DESK_EVENTS.length - 1);
+  await page.close();
 });
 
 const FOREIGN = [

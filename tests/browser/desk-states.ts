@@ -1,7 +1,7 @@
 // Every state that the desk can be in, for axe and the gallery.
 import type { Page } from 'playwright-core';
 import { DESK_ARTICLE } from '../cases/desk-article.ts';
-import { pasteArticle } from './desk-person.ts';
+import { dropFiles, kept, keptBefore, pasteArticle } from './desk-person.ts';
 import type { PageState } from './states.ts';
 
 const SECOND_ARTICLE = `Cracks close the bridge at Alvestad
@@ -20,6 +20,31 @@ async function showEvent(page: Page): Promise<void> {
   await page.locator('#evidence-title').waitFor();
 }
 
+/** Saves to a file that somebody else changes then, and saves again. */
+async function conflict(page: Page): Promise<void> {
+  await pasteArticle(page);
+  // As text: tsx, which runs the gallery, would rewrite the functions in it.
+  await page.evaluate(`
+    window.showSaveFilePicker = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle('timeline.json', { create: true });
+    window.changeFile = async () => {
+      const file = await window.showSaveFilePicker();
+      const text = await (await file.getFile()).text();
+      const writable = await file.createWritable();
+      await writable.write(text.replace('Harbour bridge of Alvestad closed', 'Bridge of Alvestad closed'));
+      await writable.close();
+    };
+    undefined;
+  `);
+  await page.keyboard.press('Control+s');
+  await page.getByText('Saved: timeline.json').waitFor({ state: 'attached' });
+  await page.evaluate('changeFile()');
+  await page.keyboard.press('a');
+  await kept(page);
+  await page.keyboard.press('Control+s');
+  await page.locator('.conflict').waitFor();
+}
+
 export const DESK_STATES: Readonly<Record<string, PageState>> = {
   'desk start': { path: 'desk.html', prepare: (page) => page.locator('#paste').waitFor() },
   'desk start without text': {
@@ -29,6 +54,26 @@ export const DESK_STATES: Readonly<Record<string, PageState>> = {
       await page.locator('.trouble').waitFor();
     },
   },
+  'desk start with what was begun': {
+    path: 'desk.html',
+    prepare: async (page) => {
+      const address = page.url();
+      await pasteArticle(page);
+      await kept(page);
+      await page.goto(address);
+      await page.locator('#paste').fill(SECOND_ARTICLE);
+      await keptBefore(page);
+      await page.goto(address);
+      await page.locator('.kept').nth(1).waitFor();
+      await page.locator('.kept button').first().click();
+      await dropFiles(page, [
+        { name: 'picture.png', text: 'PNG' },
+        { name: 'empty.txt', text: '' },
+      ]);
+      await page.locator('.trouble > p').nth(1).waitFor();
+    },
+  },
+  'desk conflict': { path: 'desk.html', prepare: conflict },
   'desk question': {
     path: 'desk.html',
     prepare: async (page) => {

@@ -196,7 +196,7 @@ test('a page that opens a newer database makes older ones stop; an older page th
   await commit(older, 'Kept');
   await newer.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('desk-store-tests', 2);
+      const request = indexedDB.open('desk-store-tests', 99);
       request.onsuccess = () => {
         resolve(request.result);
       };

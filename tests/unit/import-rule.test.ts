@@ -39,7 +39,7 @@ const ONLY_IN: readonly (readonly [pattern: RegExp, where: RegExp, why: string])
   [/^approx-string-match$/, /^src\/core\/text\/find-near\.ts$/, 'the search for near misses has one door'],
   [/^fflate$/, /^src\/core\/formats\/timeline-zip\.ts$/, 'the zip has one door'],
   [/^@mozilla\/readability$/, /^src\/core\/extract\/extract-article\.ts$/, 'reading a page has one door'],
-  [/^diff$/, /^src\/core\/text\/word-difference\.ts$/, 'the difference has one door'],
+  [/^diff$/, /^src\/core\/text\/sequence-difference\.ts$/, 'the difference has one door'],
   [/^hyparquet(?:\/|$)/, /^src\/core\/archive\/parquet-[a-z]+\.ts$/, 'Parquet is read in one place'],
   [/^hyparquet-writer$/, /^src\/cli\/archive\//, 'Parquet is written in one place'],
   [/^svelte/, /^src\/(ui|app|embed|cli)\//, 'core knows no framework'],

@@ -2,9 +2,9 @@
 import type { History } from '../../core/curate/history.ts';
 import type { RecoveryReport, StoreProblem } from '../../ui/desk/desk-session.ts';
 import type { DeskDatabase, DocumentRecord } from './database.ts';
-import { allOf, FORMAT } from './database.ts';
+import { allOf, DATABASE_VERSION, FORMAT } from './database.ts';
 import type { ReadDocument } from './read-document.ts';
-import { readDocument, readRecords, replayLog } from './read-document.ts';
+import { rawText, readDocument, readRecords, replayLog } from './read-document.ts';
 import { inTransaction, putAside } from './write-document.ts';
 
 export interface OpenedDocument {
@@ -23,7 +23,9 @@ export async function claimDocument(database: DeskDatabase, id: string, writer: 
   const problem = await inTransaction(database, async (transaction) => {
     const records = await readRecords(transaction, id);
     if (records === undefined) return { kind: 'not-found' };
-    if (isNewer(records.document)) return { kind: 'newer-document', format: records.document.format };
+    if (isNewer(records.document)) {
+      return { kind: 'newer-document', format: records.document.format, raw: rawText(records) };
+    }
     const read = readDocument(records);
     if (!read.ok) return { kind: 'unreadable', raw: read.raw };
     await putAside(transaction, { ...records.document, format: FORMAT, writer }, read.seq, read.unreadable);
@@ -34,18 +36,24 @@ export async function claimDocument(database: DeskDatabase, id: string, writer: 
   return opened === undefined ? { problem: { kind: 'not-found' } } : { opened };
 }
 
-/** Reads without a trace: for pages that follow, and for documents of a newer version. */
+/** Reads without a trace: for pages that follow, and for what a newer version wrote, which `newer` then says. */
 export async function lookAtDocument(
   database: DeskDatabase,
   id: string,
-): Promise<Opened & { readonly newerFormat?: number }> {
+): Promise<Opened & { readonly newer?: NewerDocument }> {
   const records = await readRecords(database, id);
   if (records === undefined) return { problem: { kind: 'not-found' } };
   const read = readDocument(records);
-  const newer = isNewer(records.document) ? { newerFormat: records.document.format } : {};
+  const format = isNewer(records.document) ? records.document.format : database.version;
+  const isOfNewer = isNewer(records.document) || database.version > DATABASE_VERSION;
+  const newer = isOfNewer
+    ? { newer: { kind: 'newer-document', format, raw: rawText(records) } as const }
+    : {};
   if (!read.ok) return { problem: { kind: 'unreadable', raw: read.raw }, ...newer };
   return { opened: openedOf(read, records.document, records.pending), ...newer };
 }
+
+type NewerDocument = Extract<StoreProblem, { kind: 'newer-document' }>;
 
 /**
  * What another tab has written since entry `seq`: only the entries behind it are read where they follow it; otherwise

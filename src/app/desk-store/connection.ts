@@ -40,13 +40,10 @@ export class Connection {
   async open(): Promise<void> {
     if (this.#database !== undefined) return;
     try {
-      this.#database = await openDatabase(this.#name, {
-        superseded: () => {
-          this.#lost({ kind: 'newer-page' });
-        },
-        terminated: () => {
-          this.#lost({ kind: 'storage-cleared' });
-        },
+      // While the storage is still being cleared, opening it is broken off; right after that it goes.
+      this.#database = await this.#request().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'AbortError') return this.#request();
+        throw error;
       });
       this.#problem = undefined;
     } catch (error) {
@@ -57,6 +54,17 @@ export class Connection {
   close(): void {
     this.#database?.close();
     this.#database = undefined;
+  }
+
+  #request(): Promise<DeskDatabase> {
+    return openDatabase(this.#name, {
+      superseded: () => {
+        this.#lost({ kind: 'newer-page' });
+      },
+      terminated: () => {
+        this.#lost({ kind: 'storage-cleared' });
+      },
+    });
   }
 
   #lost(problem: StoreProblem): void {

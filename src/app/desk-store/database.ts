@@ -2,9 +2,10 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import type { StoredHistory } from '../../core/curate/stored-history.ts';
+import type { KnownFile } from '../../ui/desk/save-file.ts';
 
 /** The version of the stores below; a page that finds a newer one reads, and does not write. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** The version of what the records hold; a document of a newer one is opened for reading. */
 export const FORMAT = 1;
@@ -58,6 +59,21 @@ export interface AsideRecord {
   readonly record: unknown;
 }
 
+/** The file that a document was opened from or saved to last. */
+export interface FileRecord {
+  readonly id: string;
+  readonly file: KnownFile;
+}
+
+/** What was given and is not on the desk yet. */
+export interface BeginningRecord {
+  readonly id: string;
+  /** When it was last changed, in epoch milliseconds. */
+  readonly editedMs: number;
+  /** A `Beginning`, as `readBeginning` checks it. */
+  readonly beginning: unknown;
+}
+
 export interface DeskSchema extends DBSchema {
   documents: { key: string; value: DocumentRecord };
   log: { key: [string, number]; value: LogRecord };
@@ -65,11 +81,14 @@ export interface DeskSchema extends DBSchema {
   texts: { key: [string, string]; value: TextRecord };
   pending: { key: [string, string]; value: PendingRecord };
   aside: { key: number; value: AsideRecord; indexes: { id: string } };
+  files: { key: string; value: FileRecord };
+  beginnings: { key: string; value: BeginningRecord };
 }
 
 export type DeskDatabase = IDBPDatabase<DeskSchema>;
 
-export const STORES = ['documents', 'log', 'snapshots', 'texts', 'pending', 'aside'] as const;
+/** What one document is stored in. */
+export const STORES = ['documents', 'log', 'snapshots', 'texts', 'pending', 'aside', 'files'] as const;
 
 export type WriteTransaction = IDBPTransaction<DeskSchema, (typeof STORES)[number][], 'readwrite'>;
 
@@ -125,4 +144,6 @@ function createStores(database: DeskDatabase): void {
   if (missing('aside')) {
     database.createObjectStore('aside', { autoIncrement: true }).createIndex('id', 'id');
   }
+  if (missing('files')) database.createObjectStore('files', { keyPath: 'id' });
+  if (missing('beginnings')) database.createObjectStore('beginnings', { keyPath: 'id' });
 }

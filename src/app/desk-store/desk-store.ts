@@ -1,10 +1,18 @@
 // All documents of the desk in this browser, and the way to open one.
 import type { History } from '../../core/curate/history.ts';
-import type { DeskSession, DeskStore, StoredDocument, StoreProblem } from '../../ui/desk/desk-session.ts';
+import type {
+  BeginningSession,
+  DeskSession,
+  DeskStore,
+  StoredBeginning,
+  StoredDocument,
+  StoreProblem,
+} from '../../ui/desk/desk-session.ts';
 import { claimDocument, lookAtDocument } from './claim-document.ts';
 import { Connection } from './connection.ts';
 import type { DeskDatabase } from './database.ts';
 import { storageProblem } from './storage-problem.ts';
+import { listBeginnings, newBeginning, openBeginning, removeBeginning } from './stored-beginnings.ts';
 import { lockName, StoredSession } from './stored-session.ts';
 import { newToken } from './token.ts';
 import { removeDocument, writeNewDocument } from './write-document.ts';
@@ -83,6 +91,22 @@ class StoredDesk implements DeskStore {
     return removeDocument(database, id);
   }
 
+  async beginnings(): Promise<readonly StoredBeginning[]> {
+    return listBeginnings(this.#connection);
+  }
+
+  newBeginning(): BeginningSession {
+    return newBeginning(this.#connection);
+  }
+
+  openBeginning(id: string): ReturnType<DeskStore['openBeginning']> {
+    return openBeginning(this.#connection, id);
+  }
+
+  async removeBeginning(id: string): Promise<StoreProblem | undefined> {
+    return removeBeginning(this.#connection, id);
+  }
+
   async persist(): Promise<boolean> {
     const storage = (navigator as Partial<Pick<Navigator, 'storage'>>).storage;
     try {
@@ -121,17 +145,13 @@ class StoredDesk implements DeskStore {
 
   async #openToRead(database: DeskDatabase, id: string): Promise<DeskSession | StoreProblem> {
     const looked = await lookAtDocument(database, id);
-    const format = looked.newerFormat ?? (this.#connection.isNewer ? database.version : undefined);
-    if ('problem' in looked) {
-      return format === undefined ? looked.problem : { kind: 'newer-document', format };
-    }
+    const { newer } = looked;
+    if ('problem' in looked) return newer ?? looked.problem;
     const start = { opened: looked.opened, writer: '' };
     return new StoredSession(
       this.#connection,
       id,
-      format === undefined
-        ? { ...start, role: 'follower' }
-        : { ...start, role: 'read-only', problem: { kind: 'newer-document', format } },
+      newer === undefined ? { ...start, role: 'follower' } : { ...start, role: 'read-only', problem: newer },
     );
   }
 }

@@ -70,7 +70,8 @@ export async function readRecords(
  * Records in the order of their numbers; the newest snapshot that reads well counts, and of the log as far as each entry
  * follows the one before and fits. What does not is told with its reason. Never throws, whatever the records hold.
  */
-export function readDocument({ document, snapshots, log, texts }: StoredRecords): ReadDocument {
+export function readDocument(records: StoredRecords): ReadDocument {
+  const { snapshots, log, texts } = records;
   const unreadable: Unreadable[] = [];
   const textByHash = new Map(texts.map((text) => [text.sha256, text]));
   for (const snapshot of snapshots.toReversed()) {
@@ -94,7 +95,12 @@ export function readDocument({ document, snapshots, log, texts }: StoredRecords)
       unreadable: [...unreadable, ...replayed.unreadable],
     };
   }
-  return { ok: false, raw: JSON.stringify({ document, snapshots, log, texts }, null, 1) };
+  return { ok: false, raw: rawText(records) };
+}
+
+/** All that is stored of a document, as it is stored: what is handed out where it cannot be read, or not in full. */
+export function rawText({ pending, ...records }: StoredRecords): string {
+  return JSON.stringify({ ...records, pending: Object.fromEntries(pending) }, null, 1);
 }
 
 function readSnapshot(

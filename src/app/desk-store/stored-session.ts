@@ -11,6 +11,7 @@ import type {
   SessionRole,
   StoreProblem,
 } from '../../ui/desk/desk-session.ts';
+import type { KnownFile } from '../../ui/desk/save-file.ts';
 import type { OpenedDocument } from './claim-document.ts';
 import { claimDocument, followDocument } from './claim-document.ts';
 import type { Connection } from './connection.ts';
@@ -49,6 +50,8 @@ export class StoredSession implements DeskSession {
   #recovery: RecoveryReport | undefined;
   #stranded: History | undefined;
   #pending: ReadonlyMap<string, string>;
+  /** What this page has saved to, also where that could not be stored. */
+  #file: KnownFile | undefined;
   /** The entry that the history of a follower goes up to; unknown where it must be read anew. */
   #followedSeq: number | undefined;
   /** Reads of what another tab wrote, one after the other. */
@@ -151,6 +154,18 @@ export class StoredSession implements DeskSession {
     else pending.set(field, value);
     this.#change(() => (this.#pending = pending));
     return this.#queue.addPending(field, value);
+  }
+
+  /** Read when it is asked for: a handle that the browser cannot read any more must not keep a document from opening. */
+  async knownFile(): Promise<KnownFile | undefined> {
+    const { database } = this.#connection;
+    const kept = await database?.get('files', this.id).catch(() => undefined);
+    return this.#file ?? kept?.file;
+  }
+
+  async keepFile(file: KnownFile): Promise<CommitResult> {
+    this.#file = file;
+    return this.#role === 'writer' ? this.#queue.keepFile(file) : this.#notWriting();
   }
 
   async takeOver(): Promise<CommitResult> {

@@ -3,6 +3,7 @@
 import type { History, LogEntry } from '../../core/curate/history.ts';
 import { toStored } from '../../core/curate/stored-history.ts';
 import type { StoreProblem } from '../../ui/desk/desk-session.ts';
+import type { KnownFile } from '../../ui/desk/save-file.ts';
 import type { DeskDatabase, DocumentRecord, WriteTransaction } from './database.ts';
 import { allOf, FORMAT, writeTransaction } from './database.ts';
 import type { Unreadable } from './read-document.ts';
@@ -86,6 +87,22 @@ export async function writeNewDocument(
   });
 }
 
+/** Keeps the file that the document stands in, handle included; `undefined` forgets it. */
+export async function writeFileRecord(
+  database: DeskDatabase,
+  { id, writer }: Pick<WriterState, 'id' | 'writer'>,
+  file: KnownFile | undefined,
+): Promise<StoreProblem | undefined> {
+  return inTransaction(database, async (transaction) => {
+    const document = await transaction.objectStore('documents').get(id);
+    if (document === undefined) return { kind: 'storage-cleared' };
+    if (document.writer !== writer) return { kind: 'overtaken', unsaved: 0 };
+    const files = transaction.objectStore('files');
+    await (file === undefined ? files.delete(id) : files.put({ id, file }));
+    return undefined;
+  });
+}
+
 /** What could not be read is put aside whole, and the document goes on from what could. */
 export async function putAside(
   transaction: WriteTransaction,
@@ -105,6 +122,7 @@ export async function removeDocument(database: DeskDatabase, id: string): Promis
     const aside = await transaction.objectStore('aside').index('id').getAllKeys(id);
     await Promise.all([
       transaction.objectStore('documents').delete(id),
+      transaction.objectStore('files').delete(id),
       ...(['log', 'snapshots', 'texts', 'pending'] as const).map((store) =>
         transaction.objectStore(store).delete(allOf(id)),
       ),

@@ -1,9 +1,10 @@
 // Edits on their way to the disk: in order, as many in one transaction as have gathered, and never given up in silence.
 import type { History, LogEntry } from '../../core/curate/history.ts';
 import type { CommitResult, StoreProblem } from '../../ui/desk/desk-session.ts';
+import type { KnownFile } from '../../ui/desk/save-file.ts';
 import type { Connection } from './connection.ts';
 import type { DeskDatabase } from './database.ts';
-import { writeBatch, writeNewDocument, writeSnapshot } from './write-document.ts';
+import { writeBatch, writeFileRecord, writeNewDocument, writeSnapshot } from './write-document.ts';
 
 /** So many entries after the last snapshot another is due, … */
 const ENTRIES_BETWEEN_SNAPSHOTS = 100;
@@ -78,6 +79,16 @@ export class WriteQueue {
   async addPending(field: string, value: string | undefined): Promise<CommitResult> {
     this.#pending.set(field, value);
     return this.#settled();
+  }
+
+  /** Beside the edits, not between them: the file is none of the document's content. */
+  async keepFile(file: KnownFile): Promise<CommitResult> {
+    const { database, problem: lost } = this.#connection;
+    const problem =
+      database === undefined
+        ? (lost ?? ({ kind: 'storage-cleared' } as const))
+        : await writeFileRecord(database, { id: this.#id, writer: this.#writer }, file);
+    return problem === undefined ? { ok: true, changed: true } : { ok: false, problem };
   }
 
   /** Writes what a problem has kept from being written; a document that is gone is written whole. */

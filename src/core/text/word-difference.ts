@@ -1,7 +1,7 @@
 // What differs between two texts, word by word, for showing and for judging.
-import { diffArrays } from 'diff';
 import type { WordChange } from '../model/diagnostic.ts';
 import { segmentsOf } from './segments.ts';
+import { sequenceDifference } from './sequence-difference.ts';
 
 /**
  * More edits than that, in words and marks, are not told apart: what lies between the common beginning and the common
@@ -25,7 +25,7 @@ export function wordDifference(before: string, after: string): readonly WordChan
   const tail = commonLength(firstRest, secondRest, (list, at) => list[list.length - 1 - at]);
   const removed = firstRest.slice(0, firstRest.length - tail);
   const added = secondRest.slice(0, secondRest.length - tail);
-  const changes = diffArrays(removed, added, { maxEditLength: MAX_EDITS }) ?? [
+  const changes = sequenceDifference(removed, added, MAX_EDITS) ?? [
     { value: removed, removed: true, added: false },
     { value: added, removed: false, added: true },
   ];

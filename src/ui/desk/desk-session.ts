@@ -3,6 +3,8 @@ import type { Command } from '../../core/curate/command.ts';
 import type { FileText } from '../../core/curate/desk-document.ts';
 import type { History } from '../../core/curate/history.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { Beginning } from './beginning.ts';
+import type { KnownFile } from './save-file.ts';
 
 /** What stands between the document and safety, in a kind that the page has plain words for. */
 export type StoreProblem =
@@ -16,8 +18,8 @@ export type StoreProblem =
   | { readonly kind: 'overtaken'; readonly unsaved: number }
   /** A newer version of the page has opened the storage: this one has stopped writing, and wants a reload. */
   | { readonly kind: 'newer-page' }
-  /** The document was written by a newer version: it can be read and exported only. */
-  | { readonly kind: 'newer-document'; readonly format: number }
+  /** It was written by a newer version: it can be read and exported only; `raw` is all that is stored of it. */
+  | { readonly kind: 'newer-document'; readonly format: number; readonly raw: string }
   /** Nothing of the document can be read; `raw` is all that is stored of it, to be exported. */
   | { readonly kind: 'unreadable'; readonly raw: string }
   | { readonly kind: 'not-found' };
@@ -66,6 +68,10 @@ export interface DeskSession {
   markSaved(file: FileText): Promise<CommitResult>;
   /** `undefined` clears. The promise is settled once the value is on disk. */
   setPending(field: string, value: string | undefined): Promise<CommitResult>;
+  /** The file that the document was opened from or saved to last, where the browser can save to it again. */
+  knownFile(): Promise<KnownFile | undefined>;
+  /** Keeps it for the next time, over a reload too. */
+  keepFile(file: KnownFile): Promise<CommitResult>;
   /** Asks the tab that writes to finish and let go; takes over where it does not answer. */
   takeOver(): Promise<CommitResult>;
   /** Tries once more to write what is not on disk. */
@@ -82,6 +88,24 @@ export interface StoredDocument {
   readonly editedMs: number;
 }
 
+/** Something that was pasted or typed and has not become part of a document, as it is kept. */
+export interface StoredBeginning {
+  readonly id: string;
+  readonly beginning: Beginning;
+  /** When it was last changed, in epoch milliseconds. */
+  readonly editedMs: number;
+}
+
+/** One of them, held by this tab. */
+export interface BeginningSession {
+  readonly id: string;
+  /**
+   * Puts it in the place of what was kept; `undefined` forgets it. Settled once that is on disk, with the problem where
+   * it is not going to be. Of several in one turn the last one counts.
+   */
+  keep(beginning: Beginning | undefined): Promise<StoreProblem | undefined>;
+}
+
 export interface DeskStore {
   readonly problem: StoreProblem | undefined;
   /** The last edited first. */
@@ -91,6 +115,14 @@ export interface DeskStore {
   /** Never fails for what is stored: at worst it says what of it could not be read. */
   open(id: string): Promise<DeskSession | StoreProblem>;
   remove(id: string): Promise<StoreProblem | undefined>;
+  /** Without those that a tab is at; the last changed first. */
+  beginnings(): Promise<readonly StoredBeginning[]>;
+  newBeginning(): BeginningSession;
+  /** What another tab is at is gone on with as a copy. `undefined` where nothing of it is kept. */
+  openBeginning(
+    id: string,
+  ): Promise<{ readonly session: BeginningSession; readonly beginning: Beginning } | undefined>;
+  removeBeginning(id: string): Promise<StoreProblem | undefined>;
   /** Asks the browser not to clear the storage by itself; false where it will not promise that. */
   persist(): Promise<boolean>;
   close(): Promise<void>;

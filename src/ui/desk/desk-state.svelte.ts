@@ -69,7 +69,6 @@ export class DeskState {
       this.#follow();
     });
     this.#settle();
-    void this.#findAll();
   }
 
   get session(): DeskSession {

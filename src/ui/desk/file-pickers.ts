@@ -19,6 +19,16 @@ export interface FilePickers {
   }) => Promise<FileSystemFileHandle>;
 }
 
+interface PermissionWanted {
+  readonly mode: 'readwrite';
+}
+
+/** A handle in a browser that asks before it lets a page write. */
+export interface HandleWithPermission extends FileSystemFileHandle {
+  readonly queryPermission?: (wanted: PermissionWanted) => Promise<PermissionState>;
+  readonly requestPermission?: (wanted: PermissionWanted) => Promise<PermissionState>;
+}
+
 export const TIMELINE_TYPE: FileType = { description: 'Timeline', accept: { 'application/json': ['.json'] } };
 
 export const OPEN_TYPES: readonly FileType[] = [

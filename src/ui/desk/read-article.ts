@@ -1,12 +1,17 @@
 // What could be read of an article that a person pasted or opened, ready for the one question.
 import { cutAtClause } from '../../core/draft/headline.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import type { ArticleAtHand } from './article-at-hand.ts';
 import { guessLanguage } from './guess-language.ts';
 import type { OpenedFile } from './open-files.ts';
 import type { ArticleResult } from './read-article-file.ts';
 import { askToday, readArticleFile, readPastedArticle } from './read-article-file.ts';
 
-export type ReadArticle = { readonly article: ArticleAtHand } | { readonly failed: string };
+export type ReadProblemCode = 'not-an-article' | 'unreadable' | 'blank' | 'failed';
+
+/** What could not be read is named by its file; what was pasted has no name. */
+export type ReadArticle =
+  { readonly article: ArticleAtHand } | { readonly name: string; readonly problem: Problem<ReadProblemCode> };
 
 export function readPasted(text: string): Promise<ReadArticle> {
   return atHand(readPastedArticle(text), '');
@@ -18,10 +23,9 @@ export function readArticle(file: OpenedFile): Promise<ReadArticle> {
 
 /** Never rejects: a part of the page that could not be fetched is said like a file that could not be read. */
 async function atHand(reading: Promise<ArticleResult>, fileName: string): Promise<ReadArticle> {
-  const named = (words: string) => ({ failed: fileName === '' ? words : `${fileName}: ${words}` });
   try {
     const result = await reading;
-    if (!result.ok) return named(`${result.problem.message} ${result.problem.help}`);
+    if (!result.ok) return { name: fileName, problem: result.problem };
     const { text, metadata } = result.article;
     const language = metadata.language ?? guessLanguage(text);
     const { settled, hints } = await askToday(result.article, { fileName, language });
@@ -43,6 +47,8 @@ async function atHand(reading: Promise<ArticleResult>, fileName: string): Promis
       },
     };
   } catch (error) {
-    return named(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const help = 'Look whether the page can still be reached, and try again.';
+    return { name: fileName, problem: { code: 'failed', message, help } };
   }
 }

@@ -1,5 +1,6 @@
 // Saves a timeline to a file of the person's: to the same one again where the browser can, as a download elsewhere.
 import type { Problem } from '../../core/model/problem.ts';
+import type { HandleWithPermission } from './file-pickers.ts';
 import { filePickers, isCancelled, TIMELINE_TYPE } from './file-pickers.ts';
 import type { OpenedFile } from './open-files.ts';
 import { sha256Of } from './sha256.ts';
@@ -40,6 +41,7 @@ export async function saveToKnown(
   { handle, name, sha256 }: KnownFile,
 ): Promise<SaveFileResult> {
   try {
+    if (!(await mayWrite(handle))) return refusedBy(new DOMException('', 'NotAllowedError'));
     const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
     const found = await sha256Of(bytes);
     const wanted = await sha256Of(text);
@@ -54,6 +56,13 @@ export async function saveToKnown(
   } catch (error) {
     return refusedBy(error);
   }
+}
+
+/** After a reload the browser has to be allowed anew. It asks while a click or a key is handled. */
+async function mayWrite(handle: HandleWithPermission): Promise<boolean> {
+  const wanted = { mode: 'readwrite' } as const;
+  if ((await handle.queryPermission?.(wanted)) === 'granted') return true;
+  return ((await handle.requestPermission?.(wanted)) ?? 'granted') === 'granted';
 }
 
 /** Asks where to save. Call it while handling a click or a key. */

@@ -1,4 +1,5 @@
 // The interface text of the desk in German.
+import { germanProblem } from './de-problems.ts';
 import type { DeskMessages } from './en-desk.ts';
 
 export const deDesk: DeskMessages = {
@@ -52,7 +53,8 @@ export const deDesk: DeskMessages = {
   questionTitle: 'Welcher Tag ist „heute“ in diesem Text?',
   questionHelp: 'Von ihm an zählen „gestern“, „am Montag“ und „im vorigen Monat“.',
   publishedLabel: 'Tag der Veröffentlichung',
-  publishedFound: (words) => `Gefunden: ${words}.`,
+  publishedFound: (words) =>
+    `Gefunden: ${words.replace(/^line (?=\d)/, 'Zeile ').replace('the name of the file', 'Name der Datei')}.`,
   publishedNotFound: 'Der Text sagt es nicht. Es ist der Tag, an dem er erschien.',
   publishedWrong: 'Schreiben Sie einen Tag, zum Beispiel 2023-11-09.',
   draftIt: 'Ereignisse suchen',
@@ -159,7 +161,7 @@ export const deDesk: DeskMessages = {
   placeLabel: 'Wo',
   tags: 'Schlagwörter',
   onePerLine: 'je eines auf einer Zeile',
-  keptTyping: 'Getippt und noch nicht übernommen; es bleibt bewahrt.',
+  keptTyping: 'Bewahrt, noch nicht übernommen',
   dateLabel: 'Wann',
   dateHelp: 'In Worten oder als EDTF: „Mitte September 2023“, „um 1850“, 2023-09-13.',
   dateMeans: (words) => `Bedeutet ${words}.`,
@@ -190,7 +192,7 @@ export const deDesk: DeskMessages = {
   saysNothing: 'Diese Wörter sagen nichts darüber, wann es war.',
 
   mergeTitle: 'Ist das dasselbe Geschehen?',
-  mergeHelp: 'Jeder Beleg bleibt. Überschrift und Datum des linken bleiben.',
+  mergeHelp: 'Jeder Beleg bleibt, und Überschrift und Datum des Ereignisses, das bleibt.',
   mergeInto: 'Bleibt',
   mergeFrom: 'Geht darin auf',
   mergeNow: 'Zusammenführen',
@@ -266,4 +268,13 @@ export const deDesk: DeskMessages = {
       ? 'Eine bewahrte Änderung war nicht lesbar und liegt beiseite; alles davor ist da.'
       : `${count} bewahrte Änderungen waren nicht lesbar und liegen beiseite; alles davor ist da.`,
   readOnly: 'Nur lesen',
+  exportRaw: 'Alles Bewahrte ausgeben',
+
+  begun: 'Begonnen und noch nicht auf dem Schreibtisch',
+  begunFacts: (words, when) => `${words} Wörter, zuletzt geändert ${when}`,
+  timelineAlone: 'Eine Zeitleiste öffnet sich allein: Geben Sie sie ohne andere Dateien.',
+  problemInWords: germanProblem,
+  sameLines: (count) => (count === 1 ? 'eine gleiche Zeile' : `${count} gleiche Zeilen`),
+  saveTo: (name) => `In ${name} speichern`,
+  saveAs: 'In eine andere Datei speichern …',
 };

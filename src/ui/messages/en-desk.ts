@@ -1,6 +1,7 @@
 // The interface text of the desk in English. Apart from the reader's, so that no reader loads it.
 import type { CommandKind } from '../../core/curate/command.ts';
 import type { PlainDateNote } from '../../core/curate/plain-date-reading.ts';
+import type { Problem } from '../../core/model/problem.ts';
 
 export const enDesk = {
   deskTitle: 'The desk',
@@ -166,7 +167,7 @@ export const enDesk = {
   placeLabel: 'Where',
   tags: 'Tags',
   onePerLine: 'one on each line',
-  keptTyping: 'Typed and not taken over yet; it is kept.',
+  keptTyping: 'Kept, not applied yet',
   dateLabel: 'When',
   dateHelp: 'In plain words, or EDTF: “mid-September 2023”, “around 1850”, 2023-09-13.',
   dateMeans: (words: string) => `Means ${words}.`,
@@ -198,7 +199,7 @@ export const enDesk = {
 
   // Merging and splitting.
   mergeTitle: 'Are these the same happening?',
-  mergeHelp: 'Every piece of evidence is kept. The headline and date of the left one stay.',
+  mergeHelp: 'Every piece of evidence is kept, and the headline and date of the event that stays.',
   mergeInto: 'Stays',
   mergeFrom: 'Is merged into it',
   mergeNow: 'Merge',
@@ -273,6 +274,16 @@ export const enDesk = {
       ? 'One stored edit could not be read and was kept aside; everything before it is here.'
       : `${count} stored edits could not be read and were kept aside; everything before them is here.`,
   readOnly: 'Read only',
+  exportRaw: 'Export all that is stored',
+
+  // What was given and is not on the desk yet.
+  begun: 'Begun, and not on the desk yet',
+  begunFacts: (words: string, when: string) => `${words} words, last changed ${when}`,
+  timelineAlone: 'A timeline opens by itself: give it without other files.',
+  problemInWords: ({ message, help }: Problem) => `${message} ${help}`,
+  sameLines: (count: number) => (count === 1 ? 'one line the same' : `${count} lines the same`),
+  saveTo: (name: string) => `Save to ${name}`,
+  saveAs: 'Save as another file …',
 };
 
 /** What a catalogue of another language has to say. */
