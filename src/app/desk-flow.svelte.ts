@@ -207,7 +207,7 @@ export class DeskFlow {
     this.#stage = { kind: 'desk' };
     if (outcome.kind === 'failed') this.#say(this.#m.draftFailed(outcome.message));
     if (outcome.kind !== 'drafted') return;
-    desk.found(id, outcome.draft);
+    desk.findings.found(desk.document, id, outcome.draft);
     void desk.commit({ kind: 'replace-drafts', source: id, events: outcome.draft.events });
     desk.showSource(id);
     desk.select(undefined);

@@ -75,7 +75,11 @@ export const COMMAND_MAKERS: Readonly<
       ...(random.below(5) === 0 ? {} : { text: { text, sha256: source.sha256 } }),
     };
   },
-  'remove-source': (document, random) => ({ kind: 'remove-source', source: anySource(document, random) }),
+  'remove-source': (document, random) => ({
+    kind: 'remove-source',
+    source: anySource(document, random),
+    ...(random.below(3) === 0 ? { withEvidence: true } : {}),
+  }),
   'edit-source': (document, random) => ({
     kind: 'edit-source',
     source: anySource(document, random),

@@ -38,8 +38,8 @@ export type Command =
   | { readonly kind: 'edit-timeline'; readonly changes: TimelineChanges }
   /** `text` is absent where the article is not at hand. */
   | { readonly kind: 'add-source'; readonly source: Source; readonly text?: SourceText }
-  /** Refused while evidence hangs on it; sentences set aside in it go with it. */
-  | { readonly kind: 'remove-source'; readonly source: string }
+  /** Refused while evidence hangs on it, unless that is to go too; sentences set aside in it always go with it. */
+  | { readonly kind: 'remove-source'; readonly source: string; readonly withEvidence?: boolean }
   /** Another day of publication, or another zone, dates drafts anew; accepted events keep their dates, and problems show. */
   | { readonly kind: 'edit-source'; readonly source: string; readonly changes: SourceChanges }
   /** The text of a source that was withheld, or a newer one; its facts stay until `accept-text`. */

@@ -36,7 +36,7 @@ function carriedOut(document: DeskDocument, command: Command): Outcome {
     case 'add-source':
       return addSource(document, command.source, command.text);
     case 'remove-source':
-      return removeSource(document, command.source);
+      return removeSource(document, command);
     case 'edit-source':
       return editSource(document, command.source, command.changes);
     case 'give-text':

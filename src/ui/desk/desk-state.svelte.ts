@@ -7,16 +7,14 @@ import type { DeskDocument } from '../../core/curate/desk-document.ts';
 import type { History } from '../../core/curate/history.ts';
 import type { Problems } from '../../core/curate/problems.ts';
 import { problemFinder } from '../../core/curate/problems.ts';
-import type { ArticleDraft } from '../../core/draft/article-draft.ts';
 import { proposeSame } from '../../core/draft/propose-same.ts';
 import type { SameProposal } from '../../core/draft/propose-same.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 import { TimelineState } from '../state/timeline-state.svelte.ts';
-import type { Findings } from './article-findings.ts';
-import { datedSentences, NO_FINDINGS, withFinding } from './article-findings.ts';
+import { datedSentences } from './article-findings.ts';
+import { DeskFindings } from './desk-findings.svelte.ts';
 import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
-import { draftBeside } from './draft-runner.ts';
 import { idsOf, nextIn, reviewOrder } from './review-order.ts';
 
 /** What the editor is being asked about the selected event, or the timeline. */
@@ -31,16 +29,17 @@ const declinedKey = ({ first, second }: SameProposal) => `not-the-same ${first} 
 
 export class DeskState {
   readonly timeline: TimelineState;
+  readonly findings = new DeskFindings(() => {
+    this.#settle();
+  });
   readonly #session: DeskSession;
   readonly #stop: () => void;
   readonly #findProblems = problemFinder();
-  readonly #ended = new AbortController();
   #history: History;
   #role: SessionRole;
   #problem: StoreProblem | undefined;
   #isSaving: boolean;
   #pending: ReadonlyMap<string, string>;
-  #findings = $state.raw(NO_FINDINGS);
   #problems = $state.raw<Problems>();
   #coverage = $state.raw<DeskCoverage>();
   #proposals = $state.raw<readonly SameProposal[]>([]);
@@ -70,7 +69,7 @@ export class DeskState {
       this.#follow();
     });
     this.#settle();
-    void this.#findAll();
+    void this.findings.look(this.document);
   }
 
   get session(): DeskSession {
@@ -99,10 +98,6 @@ export class DeskState {
 
   get isSaving(): boolean {
     return this.#isSaving;
-  }
-
-  get findings(): Findings {
-    return this.#findings;
   }
 
   /** Absent until the document has been looked through for the first time. */
@@ -278,15 +273,9 @@ export class DeskState {
     return this.#coverage === undefined ? undefined : nextUnhandled(this.#coverage, from);
   }
 
-  /** What drafting made of a source: known from then on. */
-  found(source: string, draft: ArticleDraft): void {
-    this.#findings = withFinding(this.#findings, source, draft);
-    this.#settle();
-  }
-
   destroy(): void {
     clearTimeout(this.#settling);
-    this.#ended.abort();
+    this.findings.destroy();
     this.#stop();
   }
 
@@ -322,27 +311,12 @@ export class DeskState {
     this.#settling = setTimeout(() => {
       const { timeline } = this.document;
       this.#problems = this.#findProblems(this.document);
-      this.#coverage = deskCoverage(this.document, datedSentences(this.#findings));
-      void this.#findAll();
+      this.#coverage = deskCoverage(this.document, datedSentences(this.findings.all));
+      void this.findings.look(this.document);
       // One source tells a happening once: only several can tell the same, and nobody waits for what is proposed.
       this.#settling = setTimeout(() => {
         this.#proposals = timeline.sources.length < 2 ? [] : proposeSame(timeline.events, timeline.sources);
       }, LONG_REST_MS);
     }, REST_MS);
   }
-
-  /** Drafts, in the worker, the texts of which it is not known yet where they say when. Nothing is changed by it. */
-  async #findAll(): Promise<void> {
-    for (const { id, language, published, timeZone } of this.document.timeline.sources) {
-      const text = this.document.texts.get(id)?.text;
-      if (text === undefined || this.#findings.has(id) || this.#finding.includes(id)) continue;
-      this.#finding = [...this.#finding, id];
-      const outcome = await draftBeside({ id, text, language, published, timeZone }, this.#ended.signal);
-      this.#finding = this.#finding.filter((each) => each !== id);
-      if (outcome.kind === 'drafted') this.found(id, outcome.draft);
-    }
-  }
-
-  /** The sources that the worker is at. */
-  #finding: readonly string[] = [];
 }

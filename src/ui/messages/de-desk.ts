@@ -146,6 +146,9 @@ export const deDesk: DeskMessages = {
   ],
 
   passage: 'Die ausgewählte Stelle',
+  passageSays: (expression, date, others) =>
+    `«${expression}» bedeutet ${date}${others === 0 ? '' : others === 1 ? ' (oder eine andere Lesart)' : ` (oder ${others} andere Lesarten)`}.`,
+  passageSaysNothing: 'Sie sagt nichts darüber, wann: ein Ereignis daraus ist undatiert.',
   newEvent: 'Neues Ereignis',
   addTo: (title) => `Zu „${title}“ hinzufügen`,
   setAside: 'Beiseitelegen',

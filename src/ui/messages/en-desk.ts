@@ -152,6 +152,9 @@ export const enDesk = {
 
   // Passages.
   passage: 'The selected passage',
+  passageSays: (expression: string, date: string, others: number) =>
+    `«${expression}» means ${date}${others === 0 ? '' : others === 1 ? ' (or one other reading)' : ` (or ${others} other readings)`}.`,
+  passageSaysNothing: 'It says nothing of when: an event made of it is undated.',
   newEvent: 'New event',
   addTo: (title: string) => `Add to “${title}”`,
   setAside: 'Set aside',
