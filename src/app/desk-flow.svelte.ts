@@ -85,8 +85,12 @@ export class DeskFlow {
     const slug = query.get('timeline');
     if (id !== null) await this.openStored(id);
     else if (slug !== null && this.#server !== undefined) await this.openFromEvents(slug);
-    if (this.#desk !== undefined) this.#desk.select(query.get('event') ?? undefined);
-    else await this.#showStart();
+    if (this.#desk === undefined) {
+      await this.#showStart();
+      return;
+    }
+    this.#desk.select(query.get('event') ?? undefined);
+    this.#desk.resume();
   }
 
   async openStored(id: string): Promise<void> {

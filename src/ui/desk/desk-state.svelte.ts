@@ -17,8 +17,11 @@ import { DeskFindings } from './desk-findings.svelte.ts';
 import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
 import { idsOf, nextIn, reviewOrder } from './review-order.ts';
 
-/** What the editor is being asked about the selected event, or the timeline. */
-export type Task = 'edit' | 'merge' | 'split' | 'reject';
+/** What the editor is being asked about the selected event, or, with `source`, about the article that is shown. */
+export type Task = 'edit' | 'merge' | 'split' | 'source';
+
+/** Under which the store keeps what is half typed of an article. */
+export const sourceFormKey = (id: string) => `source-form ${id}`;
 
 /** How long an edit rests before what follows from it is worked out: the edit is painted first. */
 const REST_MS = 80;
@@ -184,9 +187,18 @@ export class DeskState {
     if (id !== undefined && this.isWriter && this.hasPending(`${id}/`)) this.#task = 'edit';
   }
 
+  /** After the page was opened anew: what was half typed of an article is shown where it was typed. */
+  resume(): void {
+    const typedOf = this.document.timeline.sources.find(({ id }) => this.#pending.has(sourceFormKey(id)));
+    if (typedOf === undefined) return;
+    this.#source = typedOf.id;
+    this.ask('source');
+  }
+
   ask(task: Task | undefined): void {
     this.#refusal = undefined;
-    this.#task = this.isWriter && this.selected !== undefined ? task : undefined;
+    const isAboutSomething = task === 'source' || this.selected !== undefined;
+    this.#task = this.isWriter && isAboutSomething ? task : undefined;
   }
 
   /** To the next or previous event that is shown, in the order of the articles. */
@@ -301,7 +313,8 @@ export class DeskState {
     this.#pending = pending;
     if (!isEdited) return;
     this.timeline.revise(history.document.timeline);
-    if (untrack(() => this.timeline.selected) === undefined) this.#task = undefined;
+    if (this.#task !== 'source' && untrack(() => this.timeline.selected) === undefined)
+      this.#task = undefined;
     this.#settle();
   }
 

@@ -88,6 +88,30 @@ export const deDesk: DeskMessages = {
   addArticle: 'Artikel hinzufügen',
   findEvents: 'Ereignisse suchen',
   chooseArticle: 'Artikel',
+
+  // Was über einen Artikel bekannt ist.
+  editSource: 'Über den Artikel',
+  saveSource: 'Übernehmen',
+  changesDates: (count) =>
+    count === 1
+      ? 'Mit diesem Tag wird ein Datum anders gelesen:'
+      : `Mit diesem Tag werden ${count} Daten anders gelesen:`,
+  acceptedStays:
+    'Es ist angenommen: Sein Datum bleibt und steht als Problem mit seiner Behebung in der Liste.',
+  andMore: (count) => `und ${count} weitere`,
+  removeSource: 'Artikel entfernen …',
+  goesWithSource: 'Mit dem Artikel gehen:',
+  goneEvents: (count) =>
+    count === 0
+      ? 'kein Ereignis'
+      : count === 1
+        ? 'ein Ereignis, das nichts anderes zitiert'
+        : `${count} Ereignisse, die nichts anderes zitieren`,
+  goneEvidence: (pieces, title) =>
+    pieces === 1 ? `ein Beleg von „${title}“` : `${pieces} Belege von „${title}“`,
+  goneSetAside: (count) => (count === 1 ? 'ein beiseitegelegter Satz' : `${count} beiseitegelegte Sätze`),
+  canBeUndone: '„Rückgängig“ bringt alles zurück.',
+  removeSourceNow: 'All das entfernen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoStep: (step) => `Rückgängig: ${step}`,

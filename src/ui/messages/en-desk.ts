@@ -92,6 +92,32 @@ export const enDesk = {
   addArticle: 'Add an article',
   findEvents: 'Find the events',
   chooseArticle: 'Article',
+
+  // What is known of an article.
+  editSource: 'About the article',
+  saveSource: 'Take over',
+  changesDates: (count: number) =>
+    count === 1
+      ? 'Of this day, one date is read otherwise:'
+      : `Of this day, ${count} dates are read otherwise:`,
+  acceptedStays: 'You accepted it: its date stays, and is listed as a problem with its fix.',
+  andMore: (count: number) => `and ${count} more`,
+  removeSource: 'Remove the article …',
+  goesWithSource: 'With the article go:',
+  goneEvents: (count: number) =>
+    count === 0
+      ? 'no event'
+      : count === 1
+        ? 'one event, which quotes nothing else'
+        : `${count} events, which quote nothing else`,
+  goneEvidence: (pieces: number, title: string) =>
+    pieces === 1
+      ? `one piece of the evidence of “${title}”`
+      : `${pieces} pieces of the evidence of “${title}”`,
+  goneSetAside: (count: number) =>
+    count === 1 ? 'one sentence that was set aside' : `${count} sentences that were set aside`,
+  canBeUndone: 'Undo brings all of it back.',
+  removeSourceNow: 'Remove all of this',
   undo: 'Undo',
   redo: 'Redo',
   undoStep: (step: string) => `Undo: ${step}`,
