@@ -151,6 +151,10 @@ export const COMMAND_MAKERS: Readonly<
     into: anyEvent(document, random),
     from: [anyEvent(document, random)],
   }),
+  'decline-same': (document, random) => ({
+    kind: 'decline-same',
+    events: [anyEvent(document, random), anyEvent(document, random)],
+  }),
   split: (document, random) => ({
     kind: 'split',
     event:

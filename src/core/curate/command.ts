@@ -87,6 +87,8 @@ export type Command =
     }
   /** `into` keeps its headline, status and date, and gets every piece of evidence, actor and tag of the others. */
   | { readonly kind: 'merge'; readonly into: string; readonly from: readonly string[] }
+  /** Two events that were proposed to be one happening are not: they are not proposed again. */
+  | { readonly kind: 'decline-same'; readonly events: readonly [string, string] }
   /** The pieces at these places go to a new event that stands directly after. */
   | {
       readonly kind: 'split';

@@ -1,5 +1,6 @@
 // What the desk shows and does: one session with its document, the viewer's state over it, and what is being asked.
 import { untrack } from 'svelte';
+import { isDeclined } from '../../core/curate/commands/decline-same.ts';
 import type { Command } from '../../core/curate/command.ts';
 import type { DeskCoverage } from '../../core/curate/coverage.ts';
 import { deskCoverage, nextUnhandled } from '../../core/curate/coverage.ts';
@@ -27,8 +28,6 @@ export const sourceFormKey = (id: string) => `source-form ${id}`;
 const REST_MS = 80;
 /** … and until what is only proposed is looked for. */
 const LONG_REST_MS = 600;
-
-const declinedKey = ({ first, second }: SameProposal) => `not-the-same ${first} ${second}`;
 
 export class DeskState {
   readonly timeline: TimelineState;
@@ -143,7 +142,8 @@ export class DeskState {
   get proposals(): readonly SameProposal[] {
     const { byId } = this.timeline.index;
     return this.#proposals.filter(
-      (each) => byId.has(each.first) && byId.has(each.second) && !this.#pending.has(declinedKey(each)),
+      (each) =>
+        byId.has(each.first) && byId.has(each.second) && !isDeclined(this.document, each.first, each.second),
     );
   }
 
@@ -151,8 +151,9 @@ export class DeskState {
     return this.proposals.filter(({ first, second }) => first === id || second === id);
   }
 
-  decline(proposal: SameProposal): void {
-    void this.#session.setPending(declinedKey(proposal), 'yes');
+  /** Two events that look alike are not the same: they are not proposed again. */
+  declineSame(first: string, second: string): void {
+    void this.commit({ kind: 'decline-same', events: [first, second] });
   }
 
   /** What was typed into a field and not committed yet. */

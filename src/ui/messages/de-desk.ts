@@ -21,6 +21,7 @@ export const deDesk: DeskMessages = {
     requote: 'Neu zitieren',
     'new-event': 'Neues Ereignis',
     merge: 'Zusammenführen',
+    'decline-same': 'Nicht dasselbe',
     split: 'Teilen',
     delete: 'Löschen',
     'set-aside': 'Beiseitelegen',

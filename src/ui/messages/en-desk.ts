@@ -22,6 +22,7 @@ export const enDesk = {
     requote: 'Quote anew',
     'new-event': 'New event',
     merge: 'Merge',
+    'decline-same': 'Not the same',
     split: 'Split',
     delete: 'Delete',
     'set-aside': 'Set aside',
