@@ -91,6 +91,53 @@ test('a date away from the evidence wants its reason, and readers get it', async
   expect(await page.locator('.evidence .reason').textContent()).toContain('The town archive says so');
 });
 
+test('a date is dragged on the chart, or moved by keys, and away from the evidence it wants a reason; drafts by their confidence', async () => {
+  const { page } = await visit('desk.html');
+  await pasteArticle(page);
+  const when = () => page.locator('.list [aria-current] .when').textContent();
+  await page.locator('.list [data-event]', { hasText: 'eastern bearings' }).click();
+  const bar = page.locator('.vis-item.vis-selected').first();
+  await bar.waitFor();
+  const box = await bar.boundingBox();
+  if (box === null) throw new Error('the chosen event is not drawn');
+  const low = box.y + box.height - 6;
+  await page.mouse.move(box.x + box.width - 1, low);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 40, low, { steps: 3 });
+  const shown = await page.locator('.readout').textContent();
+  await page.mouse.up();
+  // Until it has a reason the event keeps its date; the form shows what was meant.
+  await page.locator('#field-reason').waitFor();
+  expect(await when()).toBe('March 1998');
+  expect(await page.locator('#field-date').inputValue()).toMatch(/^1998-03\/\d{4}-\d\d$/);
+  expect(shown).toContain('1998');
+  await page.locator('#field-reason').fill('It took years');
+  await page.keyboard.press('Enter');
+  await expect.poll(when).not.toBe('March 1998');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(when).toBe('March 1998');
+  // The same by keys: a month on, and its end two months on.
+  await page.keyboard.press('e');
+  await page.locator('#field-date').press('ArrowUp');
+  expect(await page.locator('#field-date').inputValue()).toBe('1998-04');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
+  expect(await page.locator('#field-date').inputValue()).toBe('1998-04/1998-06');
+  expect(await page.locator('#date-meaning').textContent()).toContain('April');
+  await page.keyboard.press('Enter');
+  await page.locator('#field-reason').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  // The filter says how many there are of each, and shows as many.
+  const filter = page.getByLabel('Show', { exact: true });
+  for (const option of (await filter.locator('option').allTextContents()).slice(1)) {
+    const [, count = ''] = /\((\d+)\)$/.exec(option.trim()) ?? [];
+    await filter.selectOption({ label: option.trim() });
+    await expect.poll(async () => (await listed(page)).length).toBe(Number(count));
+  }
+});
+
 test('a passage becomes an event, or evidence of one, with the dating that its words allow; each is one step of undo', async () => {
   const { page } = await visit('desk.html');
   await pasteArticle(page);

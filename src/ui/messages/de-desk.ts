@@ -128,12 +128,17 @@ export const deDesk: DeskMessages = {
   jumpNext: 'Nächster offener Satz',
   allHandled: 'Alle erledigt',
   confidence: 'Anzeigen',
-  confidenceOf: {
-    all: 'alle Ereignisse',
-    drafts: 'nur Entwürfe',
-    doubtful: 'zweifelhafte Entwürfe (unter 80 von 100)',
-    sure: 'sichere Entwürfe (ab 80 von 100)',
-  },
+  confidenceHelp:
+    'So viele von hundert solchen Entwürfen stimmen: für das Datum gemessen, für das Geschehen geschätzt, eher zu niedrig',
+  confidenceSteps: 'Von hundert solchen stimmen',
+  showAll: (count) => `alle Ereignisse (${count})`,
+  showDrafts: (count) => `nur Entwürfe (${count})`,
+  showStep: (from, to, count) =>
+    from === 0
+      ? `weniger als ${to} (${count})`
+      : to === 100
+        ? `${from} und mehr (${count})`
+        : `${from} bis ${to - 1} (${count})`,
 
   actions: 'Was mit diesem Ereignis geschehen soll',
   accept: 'Annehmen',
@@ -189,7 +194,8 @@ export const deDesk: DeskMessages = {
   onePerLine: 'je eines auf einer Zeile',
   keptTyping: 'Getippt und noch nicht übernommen; es bleibt bewahrt.',
   dateLabel: 'Wann',
-  dateHelp: 'In Worten oder als EDTF: „Mitte September 2023“, „um 1850“, 2023-09-13.',
+  dateHelp:
+    'In Worten oder als EDTF: „Mitte September 2023“, „um 1850“, 2023-09-13. ↑ und ↓ verschieben es, mit Umschalt sein Ende, mit Alt seinen Anfang.',
   dateMeans: (words) => `Bedeutet ${words}.`,
   dateDrawn: 'So wird es gezeichnet:',
   dateMeansNothing: 'Das ist noch kein Datum.',

@@ -134,12 +134,17 @@ export const enDesk = {
   jumpNext: 'Next open sentence',
   allHandled: 'All handled',
   confidence: 'Show',
-  confidenceOf: {
-    all: 'all events',
-    drafts: 'drafts only',
-    doubtful: 'doubtful drafts (below 80 of 100)',
-    sure: 'sure drafts (80 of 100 and more)',
-  },
+  confidenceHelp:
+    'Of a hundred drafts like it so many are right: measured for the date, estimated, rather too low, for what happened',
+  confidenceSteps: 'Of a hundred like it are right',
+  showAll: (count: number) => `all events (${count})`,
+  showDrafts: (count: number) => `drafts only (${count})`,
+  showStep: (from: number, to: number, count: number) =>
+    from === 0
+      ? `fewer than ${to} (${count})`
+      : to === 100
+        ? `${from} and more (${count})`
+        : `${from} to ${to - 1} (${count})`,
 
   // Review.
   actions: 'What to do with this event',
@@ -198,7 +203,8 @@ export const enDesk = {
   onePerLine: 'one on each line',
   keptTyping: 'Typed and not taken over yet; it is kept.',
   dateLabel: 'When',
-  dateHelp: 'In plain words, or EDTF: “mid-September 2023”, “around 1850”, 2023-09-13.',
+  dateHelp:
+    'In plain words, or EDTF: “mid-September 2023”, “around 1850”, 2023-09-13. ↑ and ↓ move it, with Shift its end, with Alt its start.',
   dateMeans: (words: string) => `Means ${words}.`,
   dateDrawn: 'Drawn so:',
   dateMeansNothing: 'This is no date yet.',
