@@ -91,6 +91,7 @@ export const deDesk: DeskMessages = {
   chooseArticle: 'Artikel',
 
   // Was über einen Artikel bekannt ist.
+  about: 'Über',
   editSource: 'Über den Artikel',
   saveSource: 'Übernehmen',
   changesDates: (count) =>
@@ -131,8 +132,8 @@ export const deDesk: DeskMessages = {
   confidenceHelp:
     'So viele von hundert solchen Entwürfen stimmen: für das Datum gemessen, für das Geschehen geschätzt, eher zu niedrig',
   confidenceSteps: 'Von hundert solchen stimmen',
-  showAll: (count) => `alle Ereignisse (${count})`,
-  showDrafts: (count) => `nur Entwürfe (${count})`,
+  showAll: (count) => `alle (${count})`,
+  showDrafts: (count) => `Entwürfe (${count})`,
   showStep: (from, to, count) =>
     from === 0
       ? `weniger als ${to} (${count})`

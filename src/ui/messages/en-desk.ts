@@ -95,8 +95,9 @@ export const enDesk = {
   chooseArticle: 'Article',
 
   // What is known of an article.
+  about: 'About',
   editSource: 'About the article',
-  saveSource: 'Take over',
+  saveSource: 'Apply',
   changesDates: (count: number) =>
     count === 1
       ? 'Of this day, one date is read otherwise:'
@@ -137,8 +138,8 @@ export const enDesk = {
   confidenceHelp:
     'Of a hundred drafts like it so many are right: measured for the date, estimated, rather too low, for what happened',
   confidenceSteps: 'Of a hundred like it are right',
-  showAll: (count: number) => `all events (${count})`,
-  showDrafts: (count: number) => `drafts only (${count})`,
+  showAll: (count: number) => `all (${count})`,
+  showDrafts: (count: number) => `drafts (${count})`,
   showStep: (from: number, to: number, count: number) =>
     from === 0
       ? `fewer than ${to} (${count})`
