@@ -9,6 +9,7 @@ import { chooseMessages } from './choose-messages.ts';
 import { chosenScheme, showScheme } from './colour-scheme.ts';
 import { keepForOffline } from './offline.ts';
 import { readPageData } from './page-data.ts';
+import { showRecordWhenPrinted } from './printed-record.ts';
 
 showScheme(chosenScheme());
 const published = readPageData();
@@ -28,6 +29,7 @@ if (published.timeline === undefined) {
   (await components).showTimeline(timeline, messages, chart, deskHref(published.slug));
 }
 void import('./fonts.css');
+showRecordWhenPrinted();
 
 keepForOffline(
   '../',

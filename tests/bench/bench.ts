@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   sentences: async () => (await import('./sentences.ts')).measureSentences,
   quotes: async () => (await import('./quotes.ts')).measureQuotes,
   'scale-core': async () => (await import('./scale-core.ts')).measureScaleCore,
+  scale: async () => (await import('./scale.ts')).measureScale,
   dating: async () => (await import('./dating.ts')).measureDating,
   draft: async () => (await import('./draft.ts')).measureDraft,
   'draft-lines': async () => (await import('./draft-lines.ts')).measureDraftLines,

@@ -44,8 +44,11 @@ test('filters show what each choice would leave, and keep that promise', async (
 });
 
 test('lanes group the chart, an event stands in each of its lanes, and choosing works there too', async () => {
-  const { page, complaints } = await visit('blinken-seoul/?lanes=actor');
-  const lanes = await page.locator('.vis-label .lane-label').allTextContents();
+  // High enough for both lanes of the event: each is as high as its fullest window.
+  const { page, complaints } = await visit('blinken-seoul/?lanes=actor', {
+    viewport: { width: 1280, height: 1200 },
+  });
+  const lanes = await page.locator('.lane-name .lane-label').allTextContents();
   expect(lanes).toContain('North Korea');
   expect(lanes).toContain('Russia');
   await page.locator('[data-event="putin-kim-summit"]').click();
@@ -53,7 +56,7 @@ test('lanes group the chart, an event stands in each of its lanes, and choosing 
   await page.locator('.lanes select').selectOption('status');
   await page.waitForURL(/lanes=status/);
   await expect
-    .poll(async () => (await page.locator('.vis-label .lane-label').allTextContents()).sort())
+    .poll(async () => (await page.locator('.lane-name .lane-label').allTextContents()).sort())
     .toEqual(['Alleged', 'Occurred', 'Planned']);
   await page.locator('.vis-item.vis-selected .chart-label').click();
   await expectSelected(

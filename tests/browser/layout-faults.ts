@@ -26,7 +26,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide in ${clientWidth}`);
 
-    const center = document.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    const center = document.querySelector('.chart-time')?.getBoundingClientRect();
     const chart = document.querySelector('#chart')?.getBoundingClientRect();
     if (center !== undefined && center.width > 0) {
       // Rows beyond the frame are scrolled to: what counts is what stands in it.
@@ -49,7 +49,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
           if (overlap(box, other.box)) faults.push(`overlap: ${name(label)} / ${name(other.label)}`);
         }
       }
-      const marks = seen('.vis-time-axis .vis-text:not(.vis-measure)').filter((mark) => name(mark) !== '');
+      const marks = seen('.axis-mark').filter((mark) => name(mark) !== '');
       for (const [index, mark] of marks.entries()) {
         const box = textRect(mark);
         if (box.left < center.left - TOLERANCE_PX || box.right > center.right + TOLERANCE_PX)
@@ -87,7 +87,7 @@ export async function atRest(page: Page): Promise<void> {
   // After a resize the chart still counts as resting until it has drawn itself as wide as its frame.
   await page.waitForFunction(() => {
     const right = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().right ?? 0;
-    return Math.abs(right('.vis-panel.vis-center') - right('.drawing')) < 3;
+    return Math.abs(right('.chart-time') - right('.drawing')) < 3;
   });
   await page.locator('.drawing.at-rest').waitFor();
 }

@@ -37,8 +37,8 @@ const MONTHS = [
   'December',
 ];
 
-/** Writes `folder/many/` with its timeline and its text: events in bursts over ten years. */
-export function writeManyEvents(folder: string, count: number): void {
+/** Writes `folder/<slug>/` with its timeline and its text: events in bursts over ten years. */
+export function writeManyEvents(folder: string, count: number, slug = 'many'): void {
   let state = 20231109;
   const next = (below: number) => {
     state = (state * 1103515245 + 12345) % 2147483648;
@@ -92,7 +92,7 @@ export function writeManyEvents(folder: string, count: number): void {
     ],
     events,
   };
-  mkdirSync(join(folder, 'many/sources'), { recursive: true });
-  writeFileSync(join(folder, 'many/timeline.json'), JSON.stringify(timeline));
-  writeFileSync(join(folder, 'many/sources/chronicle.txt'), text);
+  mkdirSync(join(folder, slug, 'sources'), { recursive: true });
+  writeFileSync(join(folder, slug, 'timeline.json'), JSON.stringify(timeline));
+  writeFileSync(join(folder, slug, 'sources/chronicle.txt'), text);
 }

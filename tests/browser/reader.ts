@@ -52,7 +52,7 @@ export function useBrowser(): (
 /** Waits until the chart is there, and everything around it answers. */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('#page[data-live] #chart[aria-busy="false"]').waitFor();
-  await page.locator('.vis-time-axis .vis-text').first().waitFor({ state: 'attached' });
+  await page.locator('.axis-mark').first().waitFor({ state: 'attached' });
 }
 
 export interface ShownWindow {

@@ -20,6 +20,8 @@ test('without a script, every event stands there with its sentences, sources and
 test('paper gets the same, and not the chart', async () => {
   const { page } = await visit(`${SLUG}/?event=eruption`);
   expect(await page.locator('#record').isVisible()).toBe(false);
+  // Until then it is no part of the page, and costs nothing.
+  expect(await page.locator('.record').count()).toBe(0);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('#page').isVisible()).toBe(false);
   expect(await page.locator('#event-eruption').isVisible()).toBe(true);

@@ -33,6 +33,12 @@ test.each([
     [label(0, 50, 0, 200), label(290, 100)],
     [{ byPx: 0 }, { byPx: 80, maxWidthPx: 90 }],
   ],
+  [
+    'at the left it is shortened to what is left of it',
+    [label(-20, 120, 0, 40)],
+    [{ byPx: -20, maxWidthPx: 100 }],
+  ],
+  ['and left out where its bar is gone', [label(-20, 120, 0, -11)], [{ byPx: 0, maxWidthPx: 0 }]],
   ['other rows do not matter', [label(150, 100, 0), label(280, 100, 40)], [{ byPx: 0 }, { byPx: 80 }]],
   [
     'what reaches into its row does',

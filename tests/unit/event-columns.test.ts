@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsInLanes, columnsOf, countTouching, laneOfRow } from '../../src/core/scale/event-columns.ts';
+import {
+  columnsInLanes,
+  columnsOf,
+  countTouching,
+  laneOfRow,
+  offscreenOf,
+} from '../../src/core/scale/event-columns.ts';
 import {
   EventTableBuilder,
   idHash,
@@ -90,6 +96,20 @@ test('a window has the rows that brute force finds in it, counted and listed', (
         expect(tree.rowsTouching(lane, window)).toEqual(expected);
         expect(countTouching(columns, lane, window)).toBe(expected.length);
       }
+    }),
+  );
+});
+
+test('what touches a window, ends before it and begins after it are all rows', () => {
+  fc.assert(
+    fc.property(anyEvents, anyWindow, ({ lanes, columns }, window) => {
+      const { before, after } = offscreenOf(columns, window);
+      const touching = Array.from({ length: lanes.laneCount }, (_, lane) =>
+        countTouching(columns, lane, window),
+      );
+      expect(before).toBe(columns.endMs.filter((endMs) => endMs <= window.startMs).length);
+      expect(after).toBe(columns.startMs.filter((startMs) => startMs >= window.endMs).length);
+      expect(before + after + touching.reduce((sum, each) => sum + each, 0)).toBe(columns.count);
     }),
   );
 });

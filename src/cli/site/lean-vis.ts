@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const VIS = /\/vis-timeline-graph2d\.mjs$/;
+const VIS = /\/vis-timeline-graph2d\.mjs(?:\?|$)/;
 
 /**
  * Classes, constructors and tables of vis-timeline that a `Timeline` with our options never uses, with what stands in
@@ -36,11 +36,30 @@ export const UNUSED_PARTS: Readonly<Record<string, string>> = {
   CurrentTime: 'class CurrentTime extends Component { options = {}; }',
   CustomTime: 'class CustomTime { static customTimeFromTarget() { return null; } }',
   PointItem: 'class PointItem {}',
+  // The axis is ours (time-axis.ts), and so are wheel and pointers (chart-wheel.ts, pointer-gestures.ts).
+  TimeAxis: 'class TimeAxis extends Component { options = {}; }',
+  TimeStep: 'class TimeStep {}',
+  modifiedHammer: 'const modifiedHammer = function () { return hammerMock(); };',
+  // Nothing is stacked by vis-timeline (see tracks.ts), and no stretch of time is left out of the axis.
+  performStacking: 'function performStacking() {}',
+  stackSubgroupsWithInnerStack: 'function stackSubgroupsWithInnerStack() {}',
+  updateHiddenDates: 'function updateHiddenDates() {}',
 };
 
-/** Methods that only editing, tooltips, selecting by vis-timeline, rolling or its own zooming call: their bodies go. */
+/** Methods that only editing, tooltips, selecting, dragging, rolling or zooming by vis-timeline itself call: their bodies go. */
 export const UNUSED_METHODS: Readonly<Record<string, readonly string[]>> = {
-  Core: ['_createConfigurator', 'addCustomTime', 'fit', 'removeCustomTime', 'zoomIn', 'zoomOut'],
+  Core: [
+    '_createConfigurator',
+    '_onDrag',
+    '_onTouch',
+    '_startAutoResize',
+    'addCustomTime',
+    'fit',
+    'removeCustomTime',
+    'zoomIn',
+    'zoomOut',
+  ],
+  Group: ['orderSubgroups'],
   Item: ['_repaintDeleteButton', '_repaintDragCenter', '_repaintOnItemUpdateTimeTooltip'],
   ItemSet: [
     '_clusterItems',
@@ -58,13 +77,31 @@ export const UNUSED_METHODS: Readonly<Record<string, readonly string[]>> = {
     '_onMouseOver',
     '_onMultiSelectItem',
     '_onSelectItem',
+    '_onTouch',
     '_onUpdateItem',
     'getItemsAtCurrentTime',
     'toggleGroupShowNested',
   ],
-  Range: ['startRolling'],
+  Range: [
+    '_onDrag',
+    '_onDragEnd',
+    '_onDragStart',
+    '_onMouseWheel',
+    '_onPinch',
+    '_onTouch',
+    'startRolling',
+    'zoom',
+  ],
   RangeItem: ['_repaintDragLeft', '_repaintDragRight'],
-  Timeline: ['_createConfigurator', '_onFit', 'fit', 'focus', 'toggleRollingMode'],
+  Timeline: [
+    '_createConfigurator',
+    '_onFit',
+    'fit',
+    'focus',
+    'getEventProperties',
+    'getItemRange',
+    'toggleRollingMode',
+  ],
 };
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -74,9 +111,20 @@ export function leanVis(): Plugin {
   return {
     name: 'quoteline-lean-vis',
     config: () => ({
+      // The development server passes it through this plugin too; what it imports is CommonJS in part.
+      optimizeDeps: {
+        exclude: ['vis-timeline'],
+        include: [
+          'vis-timeline > component-emitter',
+          'vis-timeline > keycharm',
+          'vis-timeline > vis-util/esnext/esm/vis-util.js',
+        ],
+      },
       resolve: {
         alias: {
+          '@egjs/hammerjs': fromHere('../../ui/timeline/vis/no-gestures.ts'),
           moment: fromHere('../../ui/timeline/vis/utc-moment.ts'),
+          'propagating-hammerjs': fromHere('../../ui/timeline/vis/no-gestures.ts'),
           xss: fromHere('../../ui/timeline/vis/text-only-xss.ts'),
         },
       },

@@ -183,7 +183,7 @@ function filled(frame: string, { head, body, data, record }: PageParts): string 
   return frame
     .replace('<!--quoteline:head-->', () => head)
     .replace('<!--quoteline:body-->', () => body)
-    .replace('<!--quoteline:record-->', () => record)
+    .replace('<!--quoteline:record-->', () => (record === '' ? '' : `<noscript>${record}</noscript>`))
     .replace('<!--quoteline:data-->', () => data);
 }
 

@@ -100,6 +100,20 @@ export function countTouching(columns: EventColumns, lane: number, { startMs, en
   return begun - ended;
 }
 
+/** How many rows of all lanes end before a window, and how many begin after it. Logarithmic. */
+export function offscreenOf(
+  { laneStarts, startMs, sortedEndMs }: EventColumns,
+  window: TimeWindow,
+): { readonly before: number; readonly after: number } {
+  let [before, after] = [0, 0];
+  for (let lane = 0; lane + 1 < laneStarts.length; lane += 1) {
+    const [from, to] = [laneStarts[lane] ?? 0, laneStarts[lane + 1] ?? 0];
+    before += firstNotBelow(sortedEndMs, window.startMs, from, to, true) - from;
+    after += to - firstNotBelow(startMs, window.endMs, from, to);
+  }
+  return { before, after };
+}
+
 /** From the first start to the last end; `undefined` for no rows. */
 export function hullOfColumns(columns: EventColumns): TimeWindow | undefined {
   const { laneStarts, startMs, sortedEndMs } = columns;

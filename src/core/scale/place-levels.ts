@@ -1,11 +1,12 @@
 // Gives rows their level and sub-lane, coarse levels first and the most salient first in each.
 import type { EventColumns } from './event-columns.ts';
 import { hullOfColumns, laneCountOf } from './event-columns.ts';
-import { MAX_EVENTS, OPEN_END, OPEN_START } from './event-table.ts';
+import { MAX_EVENTS } from './event-table.ts';
 import type { LevelOptions, LevelRows, Levels } from './levels.ts';
 import { msPerPxOf, noLevels, withLevel } from './levels.ts';
 import { RankSet } from './rank-set.ts';
 import { firstNotBelow } from './sorted-numbers.ts';
+import { takenFromMs, takenToMs } from './taken-room.ts';
 import { MIN_WINDOW_MS } from './time-window.ts';
 
 /** Level 0 shows the whole in no more than this many pixels: the narrowest chart is wider. */
@@ -173,8 +174,16 @@ class Tracks {
       const isBefore = after >= 0 && after < to;
       if ((isAfter && (endMs[before] ?? 0) > start) || (isBefore && (startMs[after] ?? 0) < end)) continue;
       const fits =
-        !(isAfter && this.#takenTo(before, msPerPx) > this.#takenFrom(row, msPerPx)) &&
-        !(isBefore && this.#takenFrom(after, msPerPx) < this.#takenTo(row, msPerPx));
+        !(
+          isAfter &&
+          takenToMs(this.#columns, before, msPerPx, this.#options) >
+            takenFromMs(this.#columns, row, msPerPx, this.#options)
+        ) &&
+        !(
+          isBefore &&
+          takenFromMs(this.#columns, after, msPerPx, this.#options) <
+            takenToMs(this.#columns, row, msPerPx, this.#options)
+        );
       if (fits) {
         set.add(row);
         this.#subLaneOf[row] = subLane;
@@ -207,20 +216,6 @@ class Tracks {
       next[track] = place + 1;
     }
     return { rows, trackStarts };
-  }
-
-  #takenFrom(row: number, msPerPx: number): number {
-    const { startMs, open } = this.#columns;
-    const stubPx = ((open[row] ?? 0) & OPEN_START) === 0 ? 0 : this.#options.stubPx;
-    return (startMs[row] ?? 0) - stubPx * msPerPx;
-  }
-
-  #takenTo(row: number, msPerPx: number): number {
-    const { startMs, endMs, open, labelPx } = this.#columns;
-    const { stubPx, gapPx } = this.#options;
-    const barEnd = (endMs[row] ?? 0) + (((open[row] ?? 0) & OPEN_END) === 0 ? 0 : stubPx) * msPerPx;
-    const labelEnd = (startMs[row] ?? 0) + (labelPx[row] ?? 0) * msPerPx;
-    return Math.max(barEnd, labelEnd) + gapPx * msPerPx;
   }
 
   /** A row within which many begin; those that begin with it are beside it, not within. */

@@ -15,7 +15,8 @@ const YEAR_MS = 365.25 * DAY_MS;
 export const MIN_WINDOW_MS = 10 * SECOND_MS;
 /** The longest: what a JavaScript date can hold, with room to spare. */
 export const MAX_WINDOW_MS = 200_000 * YEAR_MS;
-const AXIS_LIMIT_MS = 8.6e15;
+/** Where JavaScript's dates end. */
+const AXIS_LIMIT_MS = 8.64e15;
 
 /** Zooms by a factor (2 shows half as much) around `atMs`, which keeps its place on the screen. */
 export function zoomWindow(window: TimeWindow, factor: number, atMs = middleOf(window)): TimeWindow {
@@ -137,6 +138,8 @@ function padded({ startMs, endMs }: TimeWindow): TimeWindow {
 
 function within({ startMs, endMs }: TimeWindow): TimeWindow {
   const width = Math.min(Math.max(endMs - startMs, MIN_WINDOW_MS), MAX_WINDOW_MS);
-  const from = Math.max(-AXIS_LIMIT_MS, Math.min(startMs, AXIS_LIMIT_MS - width));
+  // A chart draws half a window more on either side, and a little.
+  const limit = AXIS_LIMIT_MS - 0.51 * width;
+  const from = Math.max(-limit, Math.min(startMs, limit - width));
   return { startMs: from, endMs: from + width };
 }

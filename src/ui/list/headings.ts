@@ -2,6 +2,7 @@
 import type { IndexedEvent } from '../../core/model/timeline-index.ts';
 import { isDated, orderingMs } from '../../core/model/timeline-index.ts';
 import type { Messages } from '../messages/en.ts';
+import { utcFormat } from '../messages/utc-format.ts';
 
 /** More events than this in one year are told apart by month. */
 const EVENTS_BEFORE_MONTHS = 4;
@@ -70,21 +71,12 @@ function isFinerThanYear({ date }: IndexedEvent): boolean {
   return !Number.isFinite(startMs) || !Number.isFinite(endMs) || endMs - startMs <= MONTH_MS;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 function headingOf(start: Date, byMonth: boolean, m: Messages): string {
   const isEarly = start.getUTCFullYear() < 1000;
-  const key = [m.locale, byMonth, isEarly].join();
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(m.locale, {
-      timeZone: 'UTC',
-      calendar: 'gregory',
-      year: 'numeric',
-      ...(byMonth ? { month: 'long' } : {}),
-      ...(isEarly ? { era: 'short' } : {}),
-    });
-    formatters.set(key, formatter);
-  }
-  return formatter.format(start);
+  const parts: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(byMonth ? { month: 'long' } : {}),
+    ...(isEarly ? { era: 'short' } : {}),
+  };
+  return utcFormat(m.locale, parts).format(start);
 }

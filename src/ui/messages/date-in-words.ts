@@ -3,6 +3,7 @@ import { edtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { Edtf, EdtfChoiceSpan, EdtfDate } from '../../core/model/edtf/edtf.ts';
 import { granularityOf } from '../../core/model/edtf/edtf.ts';
 import type { Messages } from './en.ts';
+import { utcFormat } from './utc-format.ts';
 
 type Style = 'plain' | 'weekday';
 
@@ -147,36 +148,22 @@ function zoneWords(offsetMinutes: number): string {
   return `UTC${offsetMinutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${minutes}`;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Slow to build, fast to reuse: one for each locale, precision and style. */
 function formatter(
   locale: string,
   precision: Precision,
   style: Style,
   withEra: boolean,
 ): Intl.DateTimeFormat {
-  const key = [locale, precision, style, withEra].join();
-  const before = formatters.get(key);
-  if (before !== undefined) return before;
+  if (style === 'weekday') return utcFormat(locale, { weekday: 'long' });
   const hasDay = precision !== 'year' && precision !== 'month';
-  const utc = { timeZone: 'UTC', calendar: 'gregory' };
-  const made = new Intl.DateTimeFormat(
-    locale,
-    style === 'weekday'
-      ? { ...utc, weekday: 'long' }
-      : {
-          ...utc,
-          year: 'numeric',
-          ...(withEra ? { era: 'short' } : {}),
-          ...(precision === 'year' ? {} : { month: 'long' }),
-          ...(hasDay ? { day: 'numeric' } : {}),
-          ...(precision === 'minute' || precision === 'second'
-            ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-            : {}),
-          ...(precision === 'second' ? { second: '2-digit' } : {}),
-        },
-  );
-  formatters.set(key, made);
-  return made;
+  return utcFormat(locale, {
+    year: 'numeric',
+    ...(withEra ? { era: 'short' } : {}),
+    ...(precision === 'year' ? {} : { month: 'long' }),
+    ...(hasDay ? { day: 'numeric' } : {}),
+    ...(precision === 'minute' || precision === 'second'
+      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+      : {}),
+    ...(precision === 'second' ? { second: '2-digit' } : {}),
+  });
 }

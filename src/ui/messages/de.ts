@@ -39,8 +39,11 @@ export const de: Messages = {
   offscreenBefore: (count) => `${count} früher`,
   offscreenAfter: (count) => `${count} später`,
   publishedMark: (publisher, date) => `${publisher}, erschienen ${date}`,
-  undrawn: (count) =>
-    `Hier ${count === 1 ? 'liegt ein weiteres Ereignis' : `liegen ${count} weitere Ereignisse`}; vergrößern Sie, oder lesen Sie die Liste, die alle enthält.`,
+  undrawn: (count) => `${count} ${count === 1 ? 'weiteres hat' : 'weitere haben'} hier keinen Platz`,
+  showUndrawn: 'Zeigen',
+  stackTitle: (count) =>
+    count === 1 ? 'Ein Ereignis, für das die Grafik keinen Platz hat' : `${count} Ereignisse zur selben Zeit`,
+  stackRest: (count) => `Und ${count} weitere, die in der Liste der Seite stehen.`,
   emptyStretch: 'In diesem Zeitraum liegt kein Ereignis.',
   undated: 'Undatiert',
   tray: 'Keine Quelle sagt, wann',

@@ -40,8 +40,11 @@ export const en = {
   offscreenBefore: (count: number) => `${count} earlier`,
   offscreenAfter: (count: number) => `${count} later`,
   publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
-  undrawn: (count: number) =>
-    `${count} more ${count === 1 ? 'event lies' : 'events lie'} here; zoom in, or read the list, which holds all.`,
+  undrawn: (count: number) => `${count} more ${count === 1 ? 'has' : 'have'} no room here`,
+  showUndrawn: 'Show them',
+  stackTitle: (count: number) =>
+    count === 1 ? 'One event that has no room in the chart' : `${count} events at the same time`,
+  stackRest: (count: number) => `And ${count} more, which the list of the page holds.`,
   emptyStretch: 'No event lies in this stretch of time.',
   undated: 'Undated',
   tray: 'No source says when',

@@ -1,6 +1,7 @@
 // The stretch of time that a whole timeline covers, said as coarsely as is natural for its length.
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import type { Messages } from './en.ts';
+import { utcFormat } from './utc-format.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -9,9 +10,7 @@ export function spanInWords(span: TimeWindow | undefined, m: Messages): string {
   if (span === undefined) return '';
   const days = (span.endMs - span.startMs) / DAY_MS;
   const isEarly = new Date(span.startMs).getUTCFullYear() < 1000;
-  const formatter = new Intl.DateTimeFormat(m.locale, {
-    timeZone: 'UTC',
-    calendar: 'gregory',
+  const formatter = utcFormat(m.locale, {
     year: 'numeric',
     ...(days > 550 ? {} : { month: 'long' as const }),
     ...(days > 31 ? {} : { day: 'numeric' as const }),

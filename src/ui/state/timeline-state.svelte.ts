@@ -7,6 +7,9 @@ import { indexTimeline, isDated } from '../../core/model/timeline-index.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
 import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
+import type { EventColumns } from '../../core/scale/event-columns.ts';
+import { columnsInLanes, columnsOf, offscreenOf } from '../../core/scale/event-columns.ts';
+import { tableOfEvents } from '../../core/scale/event-table.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import {
   centreOn,
@@ -105,6 +108,24 @@ export class TimelineState {
   readonly shownDated: readonly DatedEvent[] = $derived(this.shown.filter(isDated));
   readonly shownUndated: readonly IndexedEvent[] = $derived(this.shown.filter((each) => !isDated(each)));
 
+  /** All dated events as columns in one lane, each by its place in `index.dated`. */
+  readonly columns: EventColumns = $derived.by(() => columnsOf(tableOfEvents(this.index.dated)));
+
+  /** The same of those that pass the filter. */
+  readonly shownColumns: EventColumns = $derived.by(() => {
+    const { dated } = this.index;
+    if (this.shownDated.length === dated.length) return this.columns;
+    const mask = new Uint8Array(dated.length);
+    let at = 0;
+    // What passes is in the order of all.
+    dated.forEach((event, place) => {
+      if (this.shownDated[at] !== event) return;
+      mask[place] = 1;
+      at += 1;
+    });
+    return columnsInLanes(this.columns, undefined, mask);
+  });
+
   /** Where the selected event stands among those shown, from 0; -1 where it is not among them. */
   get selectedPosition(): number {
     return this.shown.findIndex((each) => each.event.id === this.#selectedId);
@@ -182,14 +203,7 @@ export class TimelineState {
   readonly offscreen = $derived.by(() => {
     const window = this.#window;
     if (window === undefined) return { before: 0, after: 0 };
-    let before = 0;
-    let after = 0;
-    for (const bounds of this.#bounds()) {
-      const side = sideOf(bounds, window);
-      if (side === -1) before += 1;
-      else if (side === 1) after += 1;
-    }
-    return { before, after };
+    return offscreenOf(this.shownColumns, window);
   });
 
   /** Shows the nearest event that lies wholly before (-1) or after (1) the window, at the same zoom. */

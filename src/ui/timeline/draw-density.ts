@@ -4,22 +4,41 @@ import type { LaneDensity } from '../../core/scale/lane-density.ts';
 /** A single event still shows: bars are at least this high, CSS pixels. */
 const LEAST_PX = 3;
 
+export interface DensityLook {
+  readonly heightPx: number;
+  /** How wide the bar of a column is. */
+  readonly columnPx: number;
+  readonly colour: string;
+}
+
 /**
- * Fills a canvas with one bar for each column of `density`, which has as many as the canvas is CSS pixels wide. Heights
- * go by the square root, so that a burst of a thousand does not flatten everything else; the colour is the canvas's own.
+ * Fills a canvas with one bar for each column of `density`. Heights go by the square root, so that a burst of a thousand
+ * does not flatten everything else. Reads nothing of the page.
  */
-export function drawDensity(canvas: HTMLCanvasElement, { touching }: LaneDensity, heightPx: number): void {
+export function drawDensity(
+  canvas: HTMLCanvasElement,
+  { touching }: LaneDensity,
+  { heightPx, columnPx, colour }: DensityLook,
+): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
   const scale = devicePixelRatio;
-  canvas.width = Math.round(touching.length * scale);
-  canvas.height = Math.round(heightPx * scale);
-  context.scale(scale, scale);
-  context.fillStyle = getComputedStyle(canvas).color;
-  const most = touching.reduce((found, each) => Math.max(found, each), 1);
-  for (const [column, count] of touching.entries()) {
+  const [width, height] = [Math.round(touching.length * columnPx * scale), Math.round(heightPx * scale)];
+  // Another size, even the same one, makes a new canvas.
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  } else context.clearRect(0, 0, width, height);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.fillStyle = colour;
+  let most = 1;
+  for (const count of touching) if (count > most) most = count;
+  context.beginPath();
+  for (let column = 0; column < touching.length; column += 1) {
+    const count = touching[column] ?? 0;
     if (count === 0) continue;
     const barPx = Math.max(LEAST_PX, Math.sqrt(count / most) * heightPx);
-    context.fillRect(column, heightPx - barPx, 1, barPx);
+    context.rect(column * columnPx, heightPx - barPx, columnPx, barPx);
   }
+  context.fill();
 }

@@ -4,6 +4,9 @@ import type { Edtf, EdtfDate } from '../../core/model/edtf/edtf.ts';
 import type { KnownDate } from '../../core/model/timeline-index.ts';
 import { finiteEdges } from '../../core/scale/time-window.ts';
 
+/** How far an open side reaches on the screen. */
+export const STUB_PX = 44;
+
 /** How one end of a bar is drawn: a line, a fade (`~`), an arrow (`..`), or an arrow that breaks off (end unknown). */
 export type Edge = 'known' | 'approximate' | 'open' | 'unknown';
 
@@ -35,11 +38,15 @@ export function drawnDate({ edtf, bounds }: KnownDate): DrawnDate {
  */
 export function drawnBounds(drawn: DrawnDate, msPerPx: number, stubPx: number): EdtfBounds {
   const stubMs = stubPx * msPerPx;
-  const isOpen = (edge: Edge) => edge === 'open' || edge === 'unknown';
   return {
-    startMs: isOpen(drawn.startEdge) ? drawn.startMs - stubMs : drawn.startMs,
-    endMs: isOpen(drawn.endEdge) ? drawn.endMs + stubMs : drawn.endMs,
+    startMs: isOpenEdge(drawn.startEdge) ? drawn.startMs - stubMs : drawn.startMs,
+    endMs: isOpenEdge(drawn.endEdge) ? drawn.endMs + stubMs : drawn.endMs,
   };
+}
+
+/** True for a side that is drawn with a length of its own. */
+export function isOpenEdge(edge: Edge): boolean {
+  return edge === 'open' || edge === 'unknown';
 }
 
 type End = EdtfDate | 'open' | 'unknown';

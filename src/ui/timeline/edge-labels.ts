@@ -1,5 +1,5 @@
-// Keeps labels whole at the right edge of the chart: a title that would be cut moves to the left as far as there is room
-// in its row, and wraps or is shortened only where there is not.
+// Keeps labels whole at the edges of the chart: a title that would be cut at the right moves to the left as far as there is
+// room in its row, and is shortened only where there is not; at the left it is shortened to what is left of its room.
 
 export interface LabelPlace {
   /** From where to where the event reaches down the chart: what stands beside it there must not be covered. */
@@ -13,17 +13,19 @@ export interface LabelPlace {
 }
 
 export interface LabelShift {
-  /** How far the label moves to the left. */
+  /** How far the label moves to the left; to the right if negative. */
   readonly byPx: number;
   /** The room that it has, where that is less than it wants; 0 where there is none worth having. */
   readonly maxWidthPx?: number;
 }
 
+/** What is held at the left edge is there but for rounding. */
+const ROUNDING_PX = 1;
 /** A label narrower than this says nothing. */
 const NARROWEST_PX = 72;
 
 /**
- * One answer for each label, in their order. Labels inside the frame stay; none is moved beyond its left edge.
+ * One answer for each label, in their order. Labels inside the frame stay.
  *
  * Example: in a frame of 300 px a label of 100 px that begins at 250 and has its row to itself moves 50 px.
  */
@@ -43,6 +45,14 @@ export function shiftsInside(
       .reduce((from, { endPx }) => Math.max(from, endPx + gapPx), 0);
   const placed: { readonly label: LabelPlace; readonly endPx: number }[] = [];
   for (const { label, index } of order) {
+    if (label.leftPx < -ROUNDING_PX) {
+      const roomPx = label.leftPx + label.widthPx;
+      // Without its bar a title would say nothing.
+      const isWorthIt = roomPx >= NARROWEST_PX && label.barEndPx > 0;
+      shifts[index] = { byPx: isWorthIt ? label.leftPx : 0, maxWidthPx: isWorthIt ? roomPx : 0 };
+      placed.push({ label, endPx: Math.max(label.barEndPx, roomPx) });
+      continue;
+    }
     const wantedPx = frameWidthPx - label.widthPx;
     const leftPx =
       wantedPx >= label.leftPx ? label.leftPx : Math.min(label.leftPx, Math.max(wantedPx, roomFrom(label)));

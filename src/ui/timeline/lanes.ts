@@ -4,10 +4,15 @@ import { facetValues } from '../../core/search/filter-events.ts';
 import { facetLabel } from '../messages/facet-label.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Lanes } from '../state/timeline-state.svelte.ts';
-import type { ChartLane } from './chart.ts';
+
+/** A lane with the events that stand in it; an event may stand in several. */
+export interface LaneOfEvents {
+  readonly label: string;
+  readonly events: readonly DatedEvent[];
+}
 
 /** Lanes in the order in which their first events happened; events without a value stand in the last. */
-export function lanesOf(events: readonly DatedEvent[], by: Lanes, m: Messages): readonly ChartLane[] {
+export function lanesOf(events: readonly DatedEvent[], by: Lanes, m: Messages): readonly LaneOfEvents[] {
   if (by === 'none') return [{ label: '', events }];
   const lanes = new Map<string, DatedEvent[]>();
   const rest: DatedEvent[] = [];

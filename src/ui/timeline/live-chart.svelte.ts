@@ -1,34 +1,64 @@
 // A chart bound to a timeline: it shows what the state says, and says to the state what the reader does. It needs no
 // component, so the page can draw it first and bring the rest of itself to life around it.
 import { untrack } from 'svelte';
-import { isDated } from '../../core/model/timeline-index.ts';
-import type { Drawn } from '../../core/scale/drawn-events.ts';
-import { pickDrawn, stillServes } from '../../core/scale/drawn-events.ts';
+import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
+import { fitWindow } from '../../core/scale/time-window.ts';
 import type { Messages } from '../messages/en.ts';
 import type { TimelineState } from '../state/timeline-state.svelte.ts';
-import type { Chart, ChartRows } from './chart.ts';
+import type { ChartRows } from './chart-frame.ts';
+import type { Chart } from './chart.ts';
 import { createChart } from './chart.ts';
+import { FrameBudget } from './frame-budget.ts';
+import { labelStyleOf } from './label-size.ts';
 import { lanesOf } from './lanes.ts';
+import { LevelledRows } from './levelled-rows.ts';
 import { publishedDays } from './published-days.ts';
+import { RowsByZoom } from './rows-by-zoom.ts';
 import { todayOnAxis } from './today.ts';
+import { VisibleRows } from './visible-rows.ts';
 
 /** How long other events wait for the list that names them to be painted. */
 const LIST_FIRST_MS = 40;
-
-const NOTHING: Drawn = { events: [], stretch: { startMs: 0, endMs: 0 }, inStretch: 0 };
+/** How long levels are placed at once, while the page waits. */
+const SLICE_MS = 10;
+/** Titles are set anew where the width of the chart has changed by this factor. */
+const OTHER_WIDTH = 1.15;
+/** Many titles take less room each. */
+const MANY_EVENTS = 400;
 
 export class LiveChart {
   readonly #chart: Chart;
   readonly #stop: () => void;
-  #drawn = $state.raw<Drawn>(NOTHING);
-  #rows = $state.raw<ChartRows>({ axisLeftPx: 0, neededPx: 0, hiddenAbovePx: 0, hiddenBelowPx: 0 });
+  readonly #canvas: HTMLElement;
+  readonly #timeline: TimelineState;
+  readonly #m: Messages;
+  readonly #opening: TimeWindow;
+  #placing: ReturnType<typeof setTimeout> | undefined;
+  readonly #budget = new FrameBudget();
+  #moved: TimeWindow | undefined;
+  #visible: RowsByZoom;
+  /** Counts up when other rows are drawn than the window and the selection say. */
+  #version = $state(0);
+  #fonts = $state(0);
+  #hidden = $state.raw(0);
+  #stack = $state.raw<readonly DatedEvent[]>();
+  #rows = $state.raw<ChartRows>({
+    axisLeftPx: 0,
+    axisWidthPx: 0,
+    neededPx: 0,
+    hiddenAbovePx: 0,
+    hiddenBelowPx: 0,
+  });
 
   /** Draws into an empty element; `opening` is the window that the timeline shows now. */
   constructor(canvas: HTMLElement, timeline: TimelineState, m: Messages, opening: TimeWindow) {
-    let pickedFrom = timeline.shownDated;
-    this.#drawn = pickDrawn(pickedFrom, timeline.window ?? opening, timeline.selected?.event.id);
-    const lanesNow = () => lanesOf(this.#drawn.events, timeline.lanes, m);
+    this.#canvas = canvas;
+    this.#timeline = timeline;
+    this.#m = m;
+    this.#opening = opening;
+    let madeOf = this.#sources();
+    this.#visible = this.#make();
     const frame = canvas.closest<HTMLElement>('#chart');
     let heightPx = 0;
     this.#chart = createChart(
@@ -38,7 +68,7 @@ export class LiveChart {
         today: todayOnAxis(),
         locale: m.locale,
       },
-      { lanes: lanesNow(), window: timeline.window ?? opening, selectedId: timeline.selected?.event.id },
+      this.#view(),
       {
         onSelect: (id) => {
           timeline.select(id);
@@ -47,44 +77,81 @@ export class LiveChart {
         },
         onWindow: (window) => timeline.show(window),
         onRows: (rows) => {
+          const before = untrack(() => this.#rows);
+          if (Object.entries(rows).every(([name, value]) => before[name as keyof ChartRows] === value))
+            return;
           this.#rows = rows;
-          // The height follows the fullest window seen: it never shrinks under a reader who pans.
-          heightPx = Math.max(heightPx, Math.ceil(rows.neededPx));
+          if (heightPx === Math.ceil(rows.neededPx)) return;
+          heightPx = Math.ceil(rows.neededPx);
           frame?.style.setProperty('--rows', `${heightPx + 2}px`);
         },
+        onDense: (lane, stretch) => {
+          this.#resolve({ lane, stretch });
+        },
+        densityOf: (lane, window, columnCount) => this.#visible.densityOf(lane, window, columnCount),
       },
     );
-    this.#stop = $effect.root(() => {
-      const lanes = $derived(lanesNow());
-      // Another search, another place or a finer look draw other events, once the list has shown them.
+    const onFonts = () => {
+      this.#fonts += 1;
+    };
+    // Titles were measured in the typeface that stood in.
+    document.fonts.addEventListener('loadingdone', onFonts);
+    const stopEffects = $effect.root(() => {
+      // Another search or other lanes draw other rows, once the list has shown them.
       $effect(() => {
-        const { shownDated, selected, window = opening } = timeline;
-        const drawn = untrack(() => this.#drawn);
-        const isMissing = selected !== undefined && isDated(selected) && !drawn.events.includes(selected);
-        if (shownDated === pickedFrom && !isMissing && stillServes(drawn, window)) return undefined;
-        const picking = setTimeout(() => {
-          pickedFrom = shownDated;
-          this.#drawn = pickDrawn(shownDated, window, selected?.event.id);
-        }, LIST_FIRST_MS);
+        const now = this.#sources();
+        if (now.every((each, at) => each === madeOf[at])) return undefined;
+        const make = () => {
+          madeOf = now;
+          this.#visible = this.#make();
+          this.#version += 1;
+        };
+        if (now[0] === madeOf[0]) return untrack(make);
+        const making = setTimeout(make, LIST_FIRST_MS);
         return () => {
-          clearTimeout(picking);
+          clearTimeout(making);
         };
       });
       $effect(() => {
-        const { window = opening, selected } = timeline;
-        this.#chart.update({ lanes, window, selectedId: selected?.event.id });
+        void this.#version;
+        this.#chart.update(this.#view());
       });
     });
+    this.#stop = () => {
+      document.fonts.removeEventListener('loadingdone', onFonts);
+      clearTimeout(this.#placing);
+      stopEffects();
+    };
   }
 
-  /** How many events in and around the window are not drawn for want of room. */
+  /** How many events in the window are not drawn for want of room; one that stands in two lanes counts in both. */
   get undrawn(): number {
-    return Math.max(0, this.#drawn.inStretch - this.#drawn.events.length);
+    return this.#hidden;
   }
 
   /** How axis and rows fit into the frame. */
   get rows(): ChartRows {
     return this.#rows;
+  }
+
+  /** Events that no zoom parts from each other, to be shown as a list; `undefined` where none was asked for. */
+  get stack(): readonly DatedEvent[] | undefined {
+    return this.#stack;
+  }
+
+  closeStack(): void {
+    this.#stack = undefined;
+  }
+
+  /** Shows more of what has no room in the window: where it has, or as a list. */
+  showUndrawn(): void {
+    this.#resolve({ stretch: this.#timeline.window ?? this.#opening });
+  }
+
+  #resolve(ground: { stretch: TimeWindow; lane?: number }): void {
+    const found = this.#visible.resolve(this.#timeline.window ?? this.#opening, this.#widthPx(), ground);
+    if (found.kind === 'window') this.#timeline.show(found.window);
+    else if (found.events.length > 0) this.#stack = found.events;
   }
 
   scrollRows(byPx: number): void {
@@ -104,5 +171,55 @@ export class LiveChart {
   destroy(): void {
     this.#stop();
     this.#chart.destroy();
+  }
+
+  /** What rows are made of: where any of it is another, they are made anew. */
+  #sources(): readonly unknown[] {
+    const { shownDated, lanes } = this.#timeline;
+    const step = Math.round(Math.log(Math.max(1, this.#widthPx())) / Math.log(OTHER_WIDTH));
+    return [shownDated, lanes, this.#fonts, step];
+  }
+
+  #widthPx(): number {
+    return this.#rows.axisWidthPx || this.#canvas.clientWidth;
+  }
+
+  #make(): RowsByZoom {
+    const { index, columns, shownDated, lanes, openingWindow = this.#opening } = this.#timeline;
+    const widthPx = this.#widthPx();
+    const zoomOf = ({ startMs, endMs }: TimeWindow) => (endMs - startMs) / Math.max(1, widthPx);
+    const parts = {
+      events: index.dated,
+      chronological: columns,
+      lanes: lanesOf(shownDated, lanes, this.#m),
+      labels: labelStyleOf(this.#canvas, widthPx, index.dated.length > MANY_EVENTS),
+    };
+    const whole = fitWindow(index.dated.map(({ date }) => date.bounds)) ?? openingWindow;
+    clearTimeout(this.#placing);
+    return new RowsByZoom({ opening: zoomOf(openingWindow), whole: zoomOf(whole) }, (msPerPx) => {
+      const rows = new LevelledRows({ ...parts, msPerPx });
+      if (!rows.levels.isComplete) this.#placeRest(rows);
+      return new VisibleRows(rows);
+    });
+  }
+
+  /** The finer levels, in slices between which the page goes on. */
+  #placeRest(rows: LevelledRows): void {
+    this.#placing = setTimeout(() => {
+      const untilMs = performance.now() + SLICE_MS;
+      while (rows.placeMore() && performance.now() < untilMs);
+      this.#version += 1;
+      if (!rows.levels.isComplete) this.#placeRest(rows);
+    });
+  }
+
+  #view() {
+    const { selected, window = this.#opening } = this.#timeline;
+    if (window !== this.#moved) this.#budget.moved(performance.now());
+    this.#moved = window;
+    const { rows, hidden } = this.#visible.at(window, this.#widthPx(), selected?.event.id, this.#budget.rows);
+    const inAll = hidden.reduce((sum, each) => sum + each, 0);
+    if (inAll !== untrack(() => this.#hidden)) this.#hidden = inAll;
+    return { lanes: this.#visible.lanes, rows, hidden, window, selectedId: selected?.event.id };
   }
 }

@@ -1,27 +1,21 @@
-// Sets the words of the chart right once it rests: labels at the right edge whole, marks of the axis whole or not there.
+// Sets the titles of the chart right once it rests: those at its edges are whole, or as long as there is room.
 import { shiftsInside } from './edge-labels.ts';
 
 /** Between a label and what stands before it in its row. */
 const LABEL_GAP_PX = 10;
 
-/** For one chart: the function to call whenever it has come to rest. */
-export function labelSettler(container: HTMLElement): () => void {
+/** For what is seen of one chart: the function to call whenever it has come to rest. */
+export function labelSettler(time: HTMLElement): () => void {
   /** How far a label has been moved to the left, in pixels. */
   const shifted = new WeakMap<HTMLElement, number>();
   /** Labels with less room than they want. */
   const shortened = new Set<HTMLElement>();
   return () => {
-    const center = container.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
-    if (center === undefined) return;
-    for (const mark of container.querySelectorAll('.vis-time-axis .vis-text')) {
-      const { left, right } = textRect(mark);
-      // vis-timeline names the classes anew whenever it draws.
-      mark.classList.toggle('cut', left < center.left - 1 || right > center.right + 1);
-    }
+    const center = time.getBoundingClientRect();
     // All that is written stands before all that is read: the browser lays the chart out once.
-    for (const label of shortened) label.style.maxWidth = label.style.webkitLineClamp = '';
+    for (const label of shortened) label.classList.remove('shortened');
     shortened.clear();
-    const labels = Array.from(container.querySelectorAll<HTMLElement>('.chart-label')).flatMap((label) => {
+    const labels = Array.from(time.querySelectorAll<HTMLElement>('.chart-label')).flatMap((label) => {
       const item = label.closest('.vis-item')?.getBoundingClientRect();
       return item === undefined || item.left > center.right ? [] : [{ label, item }];
     });
@@ -37,18 +31,16 @@ export function labelSettler(container: HTMLElement): () => void {
     });
     const shifts = shiftsInside(places, center.width, LABEL_GAP_PX).map((shift, index) => {
       const label = labels[index]?.label;
-      // Shortened, it keeps its lines: the rows stay where they are.
-      const lines = shift.maxWidthPx === undefined || label === undefined ? 0 : linesOf(label);
-      return { ...shift, label, lines };
+      return { ...shift, label };
     });
-    for (const { byPx, maxWidthPx, label, lines } of shifts) {
+    for (const { byPx, maxWidthPx, label } of shifts) {
       if (label === undefined) continue;
       if ((shifted.get(label) ?? 0) !== byPx) label.style.translate = byPx === 0 ? '' : `${-byPx}px`;
       shifted.set(label, byPx);
       label.classList.toggle('no-room', maxWidthPx === 0);
       if (maxWidthPx === undefined) continue;
-      label.style.maxWidth = `${maxWidthPx}px`;
-      label.style.webkitLineClamp = String(lines);
+      label.style.setProperty('--room', `${maxWidthPx}px`);
+      label.classList.add('shortened');
       shortened.add(label);
     }
   };
@@ -59,8 +51,4 @@ function textRect(element: Element): DOMRect {
   const text = document.createRange();
   text.selectNodeContents(element);
   return text.getBoundingClientRect();
-}
-
-function linesOf(label: HTMLElement): number {
-  return Math.round(label.offsetHeight / parseFloat(getComputedStyle(label).lineHeight));
 }

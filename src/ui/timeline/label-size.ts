@@ -1,0 +1,58 @@
+// How wide a title is drawn, and in how many lines: known before it is drawn, since its place depends on it.
+import { textMeasure } from './measure-text.ts';
+
+export interface LabelSize {
+  readonly widthPx: number;
+  readonly lines: 1 | 2;
+}
+
+/** Padding of the words, and what measuring and drawing may differ by. */
+const SLACK_PX = 5;
+/** A title up to this wide, in sizes of the root's letters, stands in one line, more where the chart is wide. */
+const ONE_LINE_REM = 10.5;
+const ONE_LINE_SHARE = 0.28;
+/** The widest that any line is: in a chart of many titles, and of few. */
+const MANY_WIDEST_REM = 15;
+const WIDEST_REM = 20;
+/** Of the width of the chart. */
+const WIDEST_SHARE = 0.85;
+
+/**
+ * A title in one line where it fits `oneLinePx`, else in two as even as its words allow, at most `twoLinesPx` wide: what
+ * is longer is cut by who draws it. `widthOf` measures a text without its spaces.
+ */
+export function labelSize(
+  title: string,
+  widthOf: (text: string) => number,
+  { oneLinePx, twoLinesPx }: { readonly oneLinePx: number; readonly twoLinesPx: number },
+): LabelSize {
+  const words = title.split(' ').map(widthOf);
+  const spacePx = widthOf(' ');
+  const wholePx = words.reduce((sum, each) => sum + spacePx + each, -spacePx);
+  if (wholePx <= oneLinePx) return { widthPx: Math.ceil(wholePx) + SLACK_PX, lines: 1 };
+  let firstPx = -spacePx;
+  // One word is broken anywhere.
+  let bestPx = words.length === 1 ? wholePx / 2 + 2 * spacePx : Infinity;
+  for (const each of words.slice(0, -1)) {
+    firstPx += spacePx + each;
+    bestPx = Math.min(bestPx, Math.max(firstPx, wholePx - firstPx - spacePx));
+  }
+  return { widthPx: Math.ceil(Math.min(bestPx, twoLinesPx)) + SLACK_PX, lines: 2 };
+}
+
+/** How the labels of a chart are set: measured in its typeface, each word once. */
+export interface LabelStyle {
+  readonly sizeOf: (title: string) => LabelSize;
+  readonly linePx: number;
+}
+
+/** Reads the typeface of an element, and its size. `isLarge`: many labels, which take less room each. */
+export function labelStyleOf(element: HTMLElement, widthPx: number, isLarge: boolean): LabelStyle {
+  const style = getComputedStyle(element);
+  const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const widthOf = textMeasure(element);
+  const widestPx = Math.min((isLarge ? MANY_WIDEST_REM : WIDEST_REM) * remPx, widthPx * WIDEST_SHARE);
+  const oneLinePx = isLarge ? ONE_LINE_REM * remPx : Math.max(ONE_LINE_REM * remPx, widthPx * ONE_LINE_SHARE);
+  const limits = { oneLinePx: Math.min(oneLinePx, widestPx), twoLinesPx: widestPx };
+  return { sizeOf: (title) => labelSize(title, widthOf, limits), linePx: parseFloat(style.lineHeight) };
+}
