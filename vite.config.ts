@@ -52,7 +52,7 @@ export default defineConfig(({ command }) => ({
       {
         root: fromRoot('.'),
         test: {
-          // Processes, hosts and whole archives: no clock is read, so once is enough.
+          // Processes, hosts, whole archives, long series of edits: no clock is read, so once is enough.
           name: 'node',
           include: ['tests/node/**/*.test.ts'],
           pool: 'forks' as const,

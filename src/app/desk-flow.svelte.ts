@@ -83,8 +83,11 @@ export class DeskFlow {
     if (id !== null) await this.openStored(id);
     else if (slug !== null && this.#server !== undefined) await this.openFromEvents(slug);
     if (begun !== null && (await this.begun.resume(begun))) await this.#goOn();
-    else if (this.#desk !== undefined) this.#desk.select(query.get('event') ?? undefined);
-    else await this.#showStart();
+    else if (this.#desk === undefined) await this.#showStart();
+    else {
+      this.#desk.select(query.get('event') ?? undefined);
+      this.#desk.resume();
+    }
   }
 
   async openStored(id: string): Promise<void> {

@@ -65,6 +65,14 @@ test('by keyboard alone: start, review, edit, a second article, merge, save', as
   await page.locator('.accept').waitFor();
   const before = await listed(page);
   await page.locator('.same').waitFor();
+  // Not the same after all; and after all the same.
+  await page.keyboard.press('m');
+  await page.locator('dialog[open] .reason').waitFor();
+  await tabTo(page, 'dialog[open] .decline');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.same').count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await page.locator('.same').waitFor();
   await page.keyboard.press('m');
   await page.locator('dialog[open] .reason').waitFor();
   await tabTo(page, 'dialog[open] .primary');

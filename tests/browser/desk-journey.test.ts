@@ -1,10 +1,11 @@
 // From pasted text to a verified file, in a real browser: what the desk is for.
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { parseTimeline } from '../../src/core/model/parse-timeline.ts';
 import { verifyTimeline } from '../../src/core/verify/verify-timeline.ts';
 import { DESK_ARTICLE, DESK_EVENTS } from '../cases/desk-article.ts';
-import { kept, listed, pasteArticle } from './desk-person.ts';
+import { kept, listed, pasteArticle, selectWords } from './desk-person.ts';
 import { useBrowser } from './reader.ts';
 
 const visit = useBrowser();
@@ -90,23 +91,102 @@ test('a date away from the evidence wants its reason, and readers get it', async
   expect(await page.locator('.evidence .reason').textContent()).toContain('The town archive says so');
 });
 
-test('a passage of the article becomes an event, and evidence of another', async () => {
+test('a date is dragged on the chart, or moved by keys, and away from the evidence it wants a reason; drafts by their confidence', async () => {
   const { page } = await visit('desk.html');
   await pasteArticle(page);
-  await page.locator('#article').focus();
-  const words = 'The owners paid for the repair of the pier.';
-  await page.evaluate((wanted) => {
-    const stretch = Array.from(document.querySelectorAll('#article [data-start]')).find((each) =>
-      each.textContent.includes(wanted),
-    );
-    const node = stretch?.firstChild;
-    const at = stretch?.textContent.indexOf(wanted) ?? -1;
-    if (node) document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-  }, words);
-  await page.locator('[role="toolbar"]').waitFor();
+  const when = () => page.locator('.list [aria-current] .when').textContent();
+  await page.locator('.list [data-event]', { hasText: 'eastern bearings' }).click();
+  const bar = page.locator('.vis-item.vis-selected').first();
+  await bar.waitFor();
+  const box = await bar.boundingBox();
+  if (box === null) throw new Error('the chosen event is not drawn');
+  const low = box.y + box.height - 6;
+  await page.mouse.move(box.x + box.width - 1, low);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 40, low, { steps: 3 });
+  const shown = await page.locator('.readout').textContent();
+  await page.mouse.up();
+  // Until it has a reason the event keeps its date; the form shows what was meant.
+  await page.locator('#field-reason').waitFor();
+  expect(await when()).toBe('March 1998');
+  expect(await page.locator('#field-date').inputValue()).toMatch(/^1998-03\/\d{4}-\d\d$/);
+  expect(shown).toContain('1998');
+  await page.locator('#field-reason').fill('It took years');
+  await page.keyboard.press('Enter');
+  await expect.poll(when).not.toBe('March 1998');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(when).toBe('March 1998');
+  // The same by keys: a month on, and its end two months on.
+  await page.keyboard.press('e');
+  await page.locator('#field-date').press('ArrowUp');
+  expect(await page.locator('#field-date').inputValue()).toBe('1998-04');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
+  expect(await page.locator('#field-date').inputValue()).toBe('1998-04/1998-06');
+  expect(await page.locator('#date-meaning').textContent()).toContain('April');
+  await page.keyboard.press('Enter');
+  await page.locator('#field-reason').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  // The filter says how many there are of each, and shows as many.
+  const filter = page.getByLabel('Show', { exact: true });
+  for (const option of (await filter.locator('option').allTextContents()).slice(1)) {
+    const [, count = ''] = /\((\d+)\)$/.exec(option.trim()) ?? [];
+    await filter.selectOption({ label: option.trim() });
+    await expect.poll(async () => (await listed(page)).length).toBe(Number(count));
+  }
+});
+
+test('a passage becomes an event, or evidence of one, with the dating that its words allow; each is one step of undo', async () => {
+  const { page } = await visit('desk.html');
+  await pasteArticle(page);
+  const drafted = await listed(page);
+  const silent = 'The owners paid for the repair of the pier.';
+  await selectWords(page, silent);
+  expect(await said(page)).toContain('nothing of when');
   await page.keyboard.press('n');
   await page.locator('#field-title').waitFor();
-  expect(await page.locator('.piece blockquote').textContent()).toBe(words);
-  await kept(page);
+  expect(await page.locator('.piece blockquote').textContent()).toBe(silent);
+  expect(await page.locator('#field-date').inputValue()).toBe('');
+  await page.keyboard.press('Escape');
   expect(await listed(page)).toContain('The owners paid for the repair of the pier');
+  // To that event, a passage that says when: now it has a date, and the working to choose from.
+  await selectWords(page, 'Inspectors began their work on 22 April.');
+  expect(await said(page)).toContain('«on 22 April» means Monday 22 April 2024');
+  await page.keyboard.press('i');
+  await expect.poll(() => page.locator('.list [aria-current] .when').textContent()).toBe('22 April 2024');
+  await page.keyboard.press('e');
+  expect(await page.locator('.piece mark').textContent()).toBe('on 22 April');
+  expect(await page.locator('.piece').nth(1).locator('input:checked + span strong').textContent()).toBe(
+    '22 April 2024',
+  );
+  await page.locator('.piece').nth(1).getByText('They say nothing of when').click();
+  await expect.poll(() => page.locator('#field-date').inputValue()).toBe('');
+  await page.locator('.piece').nth(1).locator('input').first().check();
+  await expect.poll(() => page.locator('#field-date').inputValue()).toBe('2024-04-22');
+  await page.keyboard.press('Escape');
+  // Split again: the second piece goes to an event of its own, with its date.
+  await page.keyboard.press('s');
+  await page.locator('dialog[open] input[type="checkbox"]').nth(1).check();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await listed(page)).length).toBe(drafted.length + 2);
+  expect(await page.locator('.list [aria-current] .when').textContent()).toBe('Undated');
+  await kept(page);
+  for (let steps = 5; steps > 0; steps -= 1) await page.keyboard.press('Control+z');
+  await expect.poll(() => listed(page)).toEqual(drafted);
+  // One key takes the date off a draft; that of readers' evidence goes with it, and comes back with undo.
+  await page.keyboard.press('j');
+  const when = await page.locator('.list [aria-current] .when').textContent();
+  await page.keyboard.press('u');
+  await expect.poll(() => page.locator('.list [aria-current] .when').textContent()).not.toBe(when);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.list [aria-current] .when').textContent()).toBe(when);
 });
+
+async function said(page: Page): Promise<string> {
+  await expect.poll(() => page.locator('.said').textContent()).toMatch(/\S/);
+  return (await page.locator('.said').textContent()) ?? '';
+}

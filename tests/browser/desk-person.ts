@@ -65,3 +65,28 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
 export async function keptBefore(page: Page): Promise<void> {
   await page.locator('[data-kept="true"]').waitFor();
 }
+
+/** Selects these words of the article, as a drag over them would. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.locator('#article').focus();
+  await page.evaluate((wanted) => {
+    const paragraph = Array.from(document.querySelectorAll('#article p')).find((each) =>
+      each.textContent.includes(wanted),
+    );
+    if (paragraph === undefined) throw new Error(`the article does not say ${wanted}`);
+    const place = (offset: number) => {
+      let left = offset;
+      for (const stretch of paragraph.querySelectorAll('[data-start]')) {
+        const node = stretch.firstChild;
+        if (node !== null && left <= stretch.textContent.length) return [node, left] as const;
+        left -= stretch.textContent.length;
+      }
+      throw new Error('behind the paragraph');
+    };
+    const stretches = Array.from(paragraph.querySelectorAll('[data-start]'), (each) => each.textContent);
+    const start = stretches.join('').indexOf(wanted);
+    const [from, to] = [place(start), place(start + wanted.length)];
+    document.getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+  }, words);
+  await page.locator('[role="toolbar"]').waitFor();
+}

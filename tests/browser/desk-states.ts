@@ -109,6 +109,16 @@ export const DESK_STATES: Readonly<Record<string, PageState>> = {
       await page.locator('[role="toolbar"]').waitFor();
     },
   },
+  'desk article': {
+    path: 'desk.html',
+    prepare: async (page) => {
+      await pasteArticle(page);
+      await page.locator('.about').click();
+      await page.locator('#source-published').fill('23 May 2024');
+      await page.locator('.changed').waitFor();
+      await page.getByRole('button', { name: 'Remove the article' }).click();
+    },
+  },
   'desk merge': {
     path: 'desk.html',
     prepare: async (page) => {

@@ -75,7 +75,11 @@ export const COMMAND_MAKERS: Readonly<
       ...(random.below(5) === 0 ? {} : { text: { text, sha256: source.sha256 } }),
     };
   },
-  'remove-source': (document, random) => ({ kind: 'remove-source', source: anySource(document, random) }),
+  'remove-source': (document, random) => ({
+    kind: 'remove-source',
+    source: anySource(document, random),
+    ...(random.below(3) === 0 ? { withEvidence: true } : {}),
+  }),
   'edit-source': (document, random) => ({
     kind: 'edit-source',
     source: anySource(document, random),
@@ -146,6 +150,10 @@ export const COMMAND_MAKERS: Readonly<
     kind: 'merge',
     into: anyEvent(document, random),
     from: [anyEvent(document, random)],
+  }),
+  'decline-same': (document, random) => ({
+    kind: 'decline-same',
+    events: [anyEvent(document, random), anyEvent(document, random)],
   }),
   split: (document, random) => ({
     kind: 'split',

@@ -1,9 +1,13 @@
 // What each command of the desk does, and what it refuses.
 import { expect, test } from 'vitest';
+import { apply } from '../../src/core/curate/apply.ts';
 import type { Command } from '../../src/core/curate/command.ts';
+import { isDeclined } from '../../src/core/curate/commands/decline-same.ts';
 import { newEventId } from '../../src/core/curate/event-id.ts';
+import { applyPatch } from '../../src/core/curate/patch.ts';
 import { yieldedDate } from '../../src/core/curate/settled-dates.ts';
 import type { DeskDocument } from '../../src/core/curate/desk-document.ts';
+import { toFile } from '../../src/core/curate/to-file.ts';
 import {
   after,
   CLOSED,
@@ -311,4 +315,22 @@ test('datings narrow one another, and yield nothing together where they disagree
   expect(dated()).toBeUndefined();
   expect(dated('2023-11', '2023-11-06', '2023')).toBe('2023-11-06');
   expect(dated('2023-11-06', '2023-12')).toBeUndefined();
+});
+
+test('two events that were said not to be the same are remembered, taken back, and forgotten with either of them', () => {
+  const pair = ['the-board-closes-the-school', 'closed'] as const;
+  const declined = after(SMALL_DESK, { kind: 'decline-same', events: pair });
+  expect(isDeclined(declined, ...pair)).toBe(true);
+  expect(isDeclined(declined, 'closed', 'the-board-closes-the-school')).toBe(true);
+  expect(isDeclined(declined, 'met', 'closed')).toBe(false);
+  expect(after(declined, { kind: 'decline-same', events: ['closed', pair[0]] })).toBe(declined);
+  expect(after(declined, { kind: 'delete', event: 'met' }).notSame).toEqual(declined.notSame);
+  expect(after(declined, { kind: 'delete', event: 'closed' })).not.toHaveProperty('notSame');
+  // It is no part of the file.
+  expect(toFile(declined)).toBe(toFile(SMALL_DESK));
+  const undone = apply(SMALL_DESK, { kind: 'decline-same', events: pair });
+  expect(undone.ok && applyPatch(undone.document, undone.inverse)?.document).toEqual(SMALL_DESK);
+  expect(refusalOf(SMALL_DESK, { kind: 'decline-same', events: ['closed', 'nobody'] })).toBe(
+    'desk-not-found',
+  );
 });

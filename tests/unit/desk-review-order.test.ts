@@ -6,7 +6,9 @@ import type { Command } from '../../src/core/curate/command.ts';
 import type { DeskDocument } from '../../src/core/curate/desk-document.ts';
 import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
 import { toEdtf } from '../../src/core/model/edtf/to-edtf.ts';
-import { draggedDate } from '../../src/ui/desk/dragged-date.ts';
+import { draggedDate, steppedDate } from '../../src/ui/desk/dragged-date.ts';
+import type { TimelineEvent } from '../../src/core/model/timeline.ts';
+import { ALL_DRAFTS, CONFIDENCE_STEPS, isWithinStep } from '../../src/ui/desk/confidence-steps.ts';
 import type { Grip } from '../../src/ui/desk/dragged-date.ts';
 import { guessLanguage } from '../../src/ui/desk/guess-language.ts';
 import { nextIn, reviewOrder } from '../../src/ui/desk/review-order.ts';
@@ -84,6 +86,31 @@ test.each<[string, Grip, number, string | undefined]>([
   if (!parsed.ok) throw new Error(text);
   const dragged = draggedDate(parsed.value, grip, 0, days * DAY_MS);
   expect(dragged === undefined ? undefined : toEdtf(dragged)).toBe(expected);
+});
+
+test.each<[string, Grip, number, string | undefined]>([
+  ['2024-02-28', 'whole', 1, '2024-02-29'],
+  ['2024-01', 'whole', -1, '2023-12'],
+  ['1998-03~', 'end', 2, '1998-03~/1998-05~'],
+  ['2019/2021', 'start', 1, '2020/2021'],
+  ['2019/2020', 'end', -1, '2019'],
+  ['2019', 'end', -1, '2019'],
+  ['0000', 'whole', -1, '-0001'],
+  ['[1850..1860]', 'whole', 1, undefined],
+])('%s stepped at its %s by %d is %s', (text, grip, units, expected) => {
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) throw new Error(text);
+  const stepped = steppedDate(parsed.value, grip, units);
+  expect(stepped === undefined ? undefined : toEdtf(stepped)).toBe(expected);
+});
+
+test('the steps of confidence hold every draft once', () => {
+  for (let hundredth = 0; hundredth <= 100; hundredth += 1) {
+    const event = { draft: { confidence: hundredth / 100 } } as TimelineEvent;
+    expect(CONFIDENCE_STEPS.filter((step) => isWithinStep(event, step))).toHaveLength(1);
+    expect(isWithinStep(event, ALL_DRAFTS)).toBe(true);
+  }
+  expect(isWithinStep({} as TimelineEvent, ALL_DRAFTS)).toBe(false);
 });
 
 test('a language is guessed by its small words', () => {

@@ -8,7 +8,7 @@ import type { KnownFile } from '../../ui/desk/save-file.ts';
 export const DATABASE_VERSION = 2;
 
 /** The version of what the records hold; a document of a newer one is opened for reading. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** One document. Every write checks `writer` and `seq` within its own transaction: a stale page's write fails. */
 export interface DocumentRecord {

@@ -57,7 +57,12 @@ export function perform(history: History, command: Command, group?: string): Don
 
 function labelOf({ timeline }: DeskDocument, command: Command): StepLabel {
   const { kind } = command;
-  if ('events' in command && command.kind !== 'replace-drafts' && command.events.length !== 1) {
+  if (
+    'events' in command &&
+    command.kind !== 'replace-drafts' &&
+    command.kind !== 'decline-same' &&
+    command.events.length !== 1
+  ) {
     return { kind, count: command.events.length };
   }
   const title = titleOf(timeline, command);
@@ -80,6 +85,8 @@ function titleOf({ sources, events }: DeskDocument['timeline'], command: Command
       return command.source.title;
     case 'set-aside':
       return sourceTitle(command.passage.source);
+    case 'decline-same':
+      return eventTitle(command.events[0]);
     case 'edit-timeline':
     case 'bring-back':
       return undefined;

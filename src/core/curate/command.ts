@@ -38,8 +38,8 @@ export type Command =
   | { readonly kind: 'edit-timeline'; readonly changes: TimelineChanges }
   /** `text` is absent where the article is not at hand. */
   | { readonly kind: 'add-source'; readonly source: Source; readonly text?: SourceText }
-  /** Refused while evidence hangs on it; sentences set aside in it go with it. */
-  | { readonly kind: 'remove-source'; readonly source: string }
+  /** Refused while evidence hangs on it, unless that is to go too; sentences set aside in it always go with it. */
+  | { readonly kind: 'remove-source'; readonly source: string; readonly withEvidence?: boolean }
   /** Another day of publication, or another zone, dates drafts anew; accepted events keep their dates, and problems show. */
   | { readonly kind: 'edit-source'; readonly source: string; readonly changes: SourceChanges }
   /** The text of a source that was withheld, or a newer one; its facts stay until `accept-text`. */
@@ -87,6 +87,8 @@ export type Command =
     }
   /** `into` keeps its headline, status and date, and gets every piece of evidence, actor and tag of the others. */
   | { readonly kind: 'merge'; readonly into: string; readonly from: readonly string[] }
+  /** Two events that were proposed to be one happening are not: they are not proposed again. */
+  | { readonly kind: 'decline-same'; readonly events: readonly [string, string] }
   /** The pieces at these places go to a new event that stands directly after. */
   | {
       readonly kind: 'split';

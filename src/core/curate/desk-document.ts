@@ -22,7 +22,12 @@ export interface DeskDocument {
   readonly texts: Texts;
   /** Absent until the document was opened from a file, or saved to one. */
   readonly file?: FileText;
+  /** Pairs of events, by their ids in order, that the editor said are not the same; absent where there are none. */
+  readonly notSame?: readonly NotSame[];
 }
+
+/** The lesser id first. No part of a timeline file: who reads it sees two events, and that is all there is to say. */
+export type NotSame = readonly [first: string, second: string];
 
 /** A document with nothing in it yet. */
 export function newDocument(title: string, language: string): DeskDocument {

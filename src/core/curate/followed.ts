@@ -1,5 +1,6 @@
 // What follows from an edit elsewhere in the document: references to events that are gone, and the dates of drafts.
 import type { Source, TimelineEvent } from '../model/timeline.ts';
+import { withoutGonePairs } from './commands/decline-same.ts';
 import { changedStretch } from './changed-stretch.ts';
 import type { DeskDocument } from './desk-document.ts';
 import type { GoneEvent } from './gone-events.ts';
@@ -31,7 +32,7 @@ function withoutReferences(
     ]),
   );
   return withEvents(
-    after,
+    withoutGonePairs(after, goneById),
     now.map((event) => withoutGone(event, goneById, known)),
   );
 }

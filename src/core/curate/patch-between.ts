@@ -21,6 +21,9 @@ export function patchBetween(before: DeskDocument, after: DeskDocument): Patch {
       ...setAsideSteps(old.setAside, now.setAside),
     );
   }
+  if (before.notSame !== after.notSame) {
+    steps.push({ list: 'notSame', ...(after.notSame === undefined ? {} : { items: after.notSame }) });
+  }
   if (before.texts !== after.texts) {
     for (const [id, text] of after.texts) {
       if (before.texts.get(id) !== text) steps.push({ textOf: id, text });

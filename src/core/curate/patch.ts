@@ -1,8 +1,9 @@
 // The smallest changes that edits are made of. A patch fits one document, and applying it yields the one that takes it back.
 import type { SetAside, Source, Timeline, TimelineEvent } from '../model/timeline.ts';
 import type { SourceText } from '../verify/source-text.ts';
+import { withNotSame } from './commands/decline-same.ts';
 import { inOrder } from './desk-document.ts';
-import type { DeskDocument } from './desk-document.ts';
+import type { DeskDocument, NotSame } from './desk-document.ts';
 import { withoutKeys } from './without-keys.ts';
 
 /** In place of `remove` items from `at` on, `insert`. */
@@ -18,6 +19,8 @@ export type PatchStep =
   | Splice<'events', TimelineEvent>
   /** The whole list; absent where the timeline has none. */
   | { readonly list: 'setAside'; readonly items?: readonly SetAside[] }
+  /** The whole list; absent where there is none. */
+  | { readonly list: 'notSame'; readonly items?: readonly NotSame[] }
   /** Absent where the source has no text at hand. */
   | { readonly textOf: string; readonly text?: SourceText }
   /** Everything of the timeline but its lists, in the order of its keys. */
@@ -64,6 +67,10 @@ function applyStep(document: DeskDocument, step: PatchStep): PatchedOnce | undef
     const back = setAside === undefined ? { list: step.list } : { list: step.list, items: setAside };
     const changed = step.items === undefined ? rest : { ...rest, setAside: step.items };
     return { document: { ...document, timeline: changed as Timeline }, back };
+  }
+  if (step.list === 'notSame') {
+    const back = document.notSame === undefined ? {} : { items: document.notSame };
+    return { document: withNotSame(document, step.items), back: { list: step.list, ...back } };
   }
   if (step.list === 'sources') {
     const spliced = splice(timeline.sources, step);

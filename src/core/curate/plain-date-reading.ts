@@ -106,7 +106,7 @@ export function readTagged(
 
 /** "8 November 2023 at 21:30" as the tagger reads it in one: "21:30 on 8 November 2023". */
 export function dayLast(text: string): string {
-  return text.replace(/^(.{3,60}?),? (?:at |um )?(\d{1,2}:\d{2}.{0,20})$/, '$2 on $1');
+  return text.replace(/^(.{3,60}?),? (?:at |um )?(\d{1,2}(?::\d{2}.{0,20}| ?[ap]\.?m\.?))$/i, '$2 on $1');
 }
 
 const SHARES: Readonly<Record<string, PeriodShare>> = { START: 'early', MID: 'mid', END: 'late' };

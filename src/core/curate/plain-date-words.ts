@@ -6,10 +6,14 @@ export interface PlainDateWords {
   readonly language: string;
   /** Before a date: it is about then. */
   readonly about: RegExp;
+  /** Behind a date: it is about then. */
+  readonly aboutBehind: RegExp;
   /** Before a date: it may be then. */
   readonly doubt: RegExp;
   /** Before a date: it lasts from then on, or up to then. */
   readonly since: RegExp;
+  /** Behind a date: it lasts from then on. */
+  readonly onwards: RegExp;
   readonly until: RegExp;
   /** Before a date: some time no later, or no earlier. */
   readonly before: RegExp;
@@ -19,8 +23,8 @@ export interface PlainDateWords {
   readonly from: Joined;
   /** Two dates of which one is meant. */
   readonly or: Joined;
-  /** The preposition with which a bare name becomes a date: "in May". */
-  readonly inside: string;
+  /** With one of these before it a bare name becomes a date: "in May", "the late nineties". */
+  readonly openings: readonly string[];
   /** Before a date without a meaning of their own. */
   readonly filler: RegExp;
   /** "beginning of", "middle of", "end of". */
@@ -41,11 +45,13 @@ export type PeriodShare = 'early' | 'mid' | 'late';
 
 const ENGLISH: PlainDateWords = {
   language: 'en',
-  inside: 'in',
+  openings: ['in', 'the'],
   about:
-    /^(?:around|about|approximately|approx\.?|roughly|circa|ca\.?|c\.|some time around|sometime around) *(?=\S)/i,
+    /^(?:around|about|approximately|approx\.?|roughly|circa|ca\.?|c\.|c(?=\d)|~|some time around|sometime around) *(?=\S)/i,
+  aboutBehind: /(?:-?ish| or so| or thereabouts)$/i,
   doubt: /^(?:probably|possibly|perhaps|maybe|likely) +/i,
   since: /^(?:ever since|since|from) +/i,
+  onwards: /(?: on| onwards?|(?: to| until| till| ?[-–]) ?(?:now|(?:the )?present|date))$/i,
   until: /^(?:until|till|up to|through) +/i,
   before: /^(?:before|by|on or before|no later than|not later than|at the latest) +/i,
   after: /^(?:after|on or after|no earlier than|not before) +/i,
@@ -80,10 +86,12 @@ const ENGLISH: PlainDateWords = {
 
 const GERMAN: PlainDateWords = {
   language: 'de',
-  inside: 'im',
-  about: /^(?:um|gegen|etwa|ungefähr|rund|circa|ca\.?) +/i,
+  openings: ['im', 'die'],
+  about: /^(?:(?:um|gegen|etwa|ungefähr|rund|circa|ca\.?) +|~ *)/i,
+  aboutBehind: / (?:oder so|herum)$/i,
   doubt: /^(?:wahrscheinlich|vermutlich|vielleicht|möglicherweise|wohl) +/i,
   since: /^(?:seit|ab) +/i,
+  onwards: / an$/i,
   until: /^(?:bis zum|bis) +/i,
   before: /^(?:vor dem|vor|spätestens am|spätestens) +(?!\S+ (?:Tag|Woche|Monat|Jahr))/i,
   after: /^(?:nach dem|nach|frühestens am|frühestens) +/i,

@@ -10,6 +10,7 @@ import { firstOf, lastOf, mapDates } from './edtf-edges.ts';
 import type { PlainDateNote, PlainDateOptions, PlainDateReading } from './plain-date-reading.ts';
 import { dayLast, distinct, reading, readTagged, withShare } from './plain-date-reading.ts';
 import type { Joined, PlainDateWords } from './plain-date-words.ts';
+import { spelledOut } from './plain-date-shorthand.ts';
 import { plainDateWords } from './plain-date-words.ts';
 
 export type PlainDateProblemCode =
@@ -45,7 +46,7 @@ export function readPlainDate(words: string, options: PlainDateOptions = {}): Pl
   }
   const edtf = parseEdtf(text);
   const asEdtf = edtf.ok ? [reading(edtf.value, ['edtf'])] : [];
-  const plain = readInLanguages(text, options);
+  const plain = readInLanguages(spelledOut(text), options);
   const [first, ...others] = distinct([...asEdtf, ...plain]);
   if (first !== undefined) {
     const likeliest = reading(
@@ -83,11 +84,17 @@ function readWords(
   const single = readSingle(text, words, options);
   if (single.length > 0) return single;
   const joined =
-    readJoined(text, words.between, words, options, (a, b) => `[${a}..${b}]`) ??
-    readJoined(text, words.or, words, options, (a, b) => `[${a},${b}]`) ??
-    readJoined(text, words.from, words, options, (a, b) => `${a}/${b}`);
+    readJoined(text, words.between, words, options, (a, b) => `[${firstOf(a)}..${lastOf(b)}]`) ??
+    readJoined(text, words.or, words, options, (a, b) => `[${membersOf(a)},${membersOf(b)}]`) ??
+    readJoined(text, words.from, words, options, (a, b) => `${firstOf(a)}/${lastOf(b)}`);
   if (joined !== undefined) return joined;
   const opened =
+    readOpened(
+      text,
+      words.onwards,
+      (rest) => readSingle(rest.replace(words.since, ''), words, options),
+      (date) => `${firstOf(date)}/..`,
+    ) ??
     readOpened(
       text,
       words.since,
@@ -113,6 +120,12 @@ function readWords(
       (date) => `[${firstOf(date)}..]`,
     );
   return opened ?? [];
+}
+
+/** As a member of a list: a season is a range of months. */
+function membersOf(date: Edtf): string {
+  const [first, last] = [firstOf(date), lastOf(date)];
+  return first === last ? first : `${first}..${last}`;
 }
 
 function isSameTime(a: Edtf, b: Edtf): boolean {
@@ -144,7 +157,7 @@ function readJoined(
   { opening, joint, isBare }: Joined,
   words: PlainDateWords,
   options: PlainDateOptions,
-  write: (start: string, end: string) => string,
+  write: (start: Edtf, end: Edtf) => string,
 ): readonly PlainDateReading[] | undefined {
   const rest = text.replace(opening, '');
   if (rest === text && !isBare) return undefined;
@@ -160,7 +173,7 @@ function readPair(
   right: string,
   words: PlainDateWords,
   options: PlainDateOptions,
-  write: (start: string, end: string) => string,
+  write: (start: Edtf, end: Edtf) => string,
 ): readonly PlainDateReading[] {
   for (const [a, b] of completedPairs(left, right)) {
     const starts = readSingle(a, words, options);
@@ -169,7 +182,7 @@ function readPair(
       // What has no year of its own in either belongs together: the first end that follows.
       const follows = ends.flatMap((end) => {
         const notes = Array.from(new Set([...start.notes, ...end.notes]));
-        return parsedReading(write(firstOf(start.date), lastOf(end.date)), notes);
+        return parsedReading(write(start.date, end.date), notes);
       });
       return follows.toSorted((a, b) => edtfBounds(a.date).endMs - edtfBounds(b.date).endMs).slice(0, 1);
     });
@@ -213,7 +226,8 @@ function readSingle(
   // A year alone is more often a number than a year to the tagger, and "May" a verb: here they are dates.
   const written = parseEdtf(/^\d{3}$/.test(text) ? `0${text}` : text);
   if (written.ok && written.value.kind === 'date') return [reading(written.value, [])];
-  for (const each of [text, dayLast(text), `${words.inside} ${text}`]) {
+  const opened = words.openings.map((opening) => `${opening} ${text}`);
+  for (const each of [text, dayLast(text), ...opened]) {
     const own = readTagged(each, words, options);
     if (own.length > 0) return own;
   }
@@ -222,6 +236,9 @@ function readSingle(
   const without = (pattern: RegExp) => text.replace(pattern, '');
   if (without(words.about) !== text) {
     return peeled(without(words.about), (date) => ({ ...date, approximate: true }));
+  }
+  if (without(words.aboutBehind) !== text) {
+    return peeled(without(words.aboutBehind), (date) => ({ ...date, approximate: true }));
   }
   const undoubted = text.endsWith('?') ? text.slice(0, -1).trim() : without(words.doubt);
   if (undoubted !== text) return peeled(undoubted, (date) => ({ ...date, uncertain: true }));

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Command } from './command.ts';
 import { checkedParts } from './checked-parts.ts';
 import { accept, editEvent, makeUndated, setDate } from './commands/edit-event.ts';
+import { declineSame } from './commands/decline-same.ts';
 import { addEvidence, chooseDating, newEvent, removeEvidence, requote } from './commands/evidence.ts';
 import { merge, split } from './commands/merge-and-split.ts';
 import { replaceDrafts } from './commands/replace-drafts.ts';
@@ -36,7 +37,7 @@ function carriedOut(document: DeskDocument, command: Command): Outcome {
     case 'add-source':
       return addSource(document, command.source, command.text);
     case 'remove-source':
-      return removeSource(document, command.source);
+      return removeSource(document, command);
     case 'edit-source':
       return editSource(document, command.source, command.changes);
     case 'give-text':
@@ -65,6 +66,8 @@ function carriedOut(document: DeskDocument, command: Command): Outcome {
       return newEvent(document, command);
     case 'merge':
       return merge(document, command.into, command.from);
+    case 'decline-same':
+      return declineSame(document, command.events);
     case 'split':
       return split(document, command);
     case 'delete':

@@ -5,6 +5,7 @@ import { quoted } from '../model/diagnostic.ts';
 import { SetAsideSchema, SourceSchema, TimelineEventSchema, TimelineSchema } from '../model/timeline.ts';
 import type { SourceText } from '../verify/source-text.ts';
 import type { CommandKind } from './command.ts';
+import type { NotSame } from './desk-document.ts';
 import { inOrder } from './desk-document.ts';
 import type { History, LogEntry, Step } from './history.ts';
 import type { TimelineFrame } from './patch.ts';
@@ -14,6 +15,7 @@ import { withoutKeys } from './without-keys.ts';
 export interface StoredHistory {
   readonly timeline: unknown;
   readonly file?: string;
+  readonly notSame?: readonly NotSame[];
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
 }
@@ -22,15 +24,21 @@ export type Read<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 export function toStored({ document, done, undone }: History): StoredHistory {
-  const { timeline, file } = document;
-  return { timeline, ...(file === undefined ? {} : { file: file.text }), done, undone };
+  const { timeline, file, notSame } = document;
+  return {
+    timeline,
+    ...(file === undefined ? {} : { file: file.text }),
+    ...(notSame === undefined ? {} : { notSame }),
+    done,
+    undone,
+  };
 }
 
 /** The history with the texts that were stored beside it. Never throws, whatever the value is. */
 export function readHistory(value: unknown, texts: Iterable<readonly [string, SourceText]>): Read<History> {
   const frame = v.safeParse(HistorySchema, value);
   if (!frame.success) return unfit(frame.issues[0]);
-  const { timeline: root, file, done, undone } = frame.output;
+  const { timeline: root, file, notSame, done, undone } = frame.output;
   const { timeline, diagnostics } = checkStructure(root, 1);
   if (timeline === undefined) {
     const [first] = diagnostics;
@@ -40,6 +48,7 @@ export function readHistory(value: unknown, texts: Iterable<readonly [string, So
     timeline,
     texts: inOrder(texts),
     ...(file === undefined ? {} : { file: { text: file } }),
+    ...(notSame === undefined ? {} : { notSame }),
   };
   return { ok: true, value: { document, done: done as Step[], undone: undone as Step[] } };
 }
@@ -74,6 +83,7 @@ const COMMAND_KINDS: Readonly<Record<CommandKind, true>> = {
   requote: true,
   'new-event': true,
   merge: true,
+  'decline-same': true,
   split: true,
   delete: true,
   'set-aside': true,
@@ -103,6 +113,8 @@ const FrameSchema = v.pipe(
   v.transform((timeline): TimelineFrame => withoutKeys(timeline, 'sources', 'events', 'setAside')),
 );
 
+const NotSameSchema = v.array(v.strictTuple([v.string(), v.string()]));
+
 const PatchSchema = v.array(
   v.union([
     v.strictObject({ list: v.literal('sources'), at: count, remove: count, insert: v.array(SourceSchema) }),
@@ -113,6 +125,7 @@ const PatchSchema = v.array(
       insert: v.array(TimelineEventSchema),
     }),
     v.strictObject({ list: v.literal('setAside'), items: v.optional(v.array(SetAsideSchema)) }),
+    v.strictObject({ list: v.literal('notSame'), items: v.optional(NotSameSchema) }),
     v.strictObject({ textOf: v.string(), text: v.optional(SourceTextSchema) }),
     v.strictObject({ frame: FrameSchema }),
   ]),
@@ -123,6 +136,7 @@ const StepSchema = v.strictObject({ label: LabelSchema, group: v.optional(v.stri
 const HistorySchema = v.strictObject({
   timeline: v.unknown(),
   file: v.optional(v.string()),
+  notSame: v.optional(NotSameSchema),
   done: v.array(StepSchema),
   undone: v.array(StepSchema),
 });

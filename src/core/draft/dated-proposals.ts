@@ -12,6 +12,7 @@ import type { Article, LeftOut } from './article-draft.ts';
 import { isComparison, isMention } from './comparison.ts';
 import { confidenceOfProposal } from './confidence.ts';
 import { MARKING } from './english/words.ts';
+import { reachedDate } from './date-passage.ts';
 import type { Happening } from './read-sentence.ts';
 import { subjectOf } from './clause-words.ts';
 import { happeningAt, textOfPlaces } from './happening.ts';
@@ -264,12 +265,10 @@ function anchorOf(
   if (anchor === undefined) return undefined;
   if (anchor.kind === 'published') return 'published';
   const from = anchor.expression === undefined ? undefined : tagged[anchor.expression];
-  const words =
-    from === undefined ? '' : ` («${text.slice(from.start, Math.min(from.end, from.start + 100))}»)`;
   return {
     proposal: anchor.expression === undefined ? -1 : (datedBy.get(anchor.expression) ?? -1),
     date: toEdtf(anchor.date),
-    reason: `The date that the article has reached${words}.`,
+    reason: reachedDate(text, from),
   };
 }
 

@@ -8,6 +8,7 @@ import { toEdtf } from '../model/edtf/to-edtf.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Article, ArticleDraft, DatingAlternative, LeftOut, Settled } from './article-draft.ts';
+import { reachedDate } from './date-passage.ts';
 import type { Drafting } from './dated-proposals.ts';
 import { datedProposals, LONGEST_QUOTE } from './dated-proposals.ts';
 import { finishedEvents } from './finished-events.ts';
@@ -168,7 +169,7 @@ class Draft implements Drafting {
               anchor:
                 anchor.kind === 'published'
                   ? ('published' as const)
-                  : { date, reason: 'The date that the article has reached.' },
+                  : { date, reason: reachedDate(this.article.text, undefined) },
             };
       const expression = expressions.length === 1 ? first : [...expressions];
       const event = ids[proposal];

@@ -574,7 +574,7 @@ export const DIAGNOSTICS = {
     severity: 'error',
     meaning: 'The source cannot be taken away while events quote it: no evidence, no event.',
     example: '«North Korea on Blinken’s agenda» is quoted by «Putin and Kim meet» and 3 more.',
-    help: 'Take the evidence away first, or delete the events.',
+    help: 'Take the evidence away first, delete the events, or remove the source with its evidence.',
   },
   'desk-merged-with-itself': {
     severity: 'error',

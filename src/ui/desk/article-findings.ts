@@ -35,16 +35,17 @@ export function datedSentences(findings: Findings): ReadonlyMap<string, readonly
 }
 
 /**
- * The datings that the words of a piece of evidence allow, the one that it has first. What is counted from an event that
- * the timeline does not have is left out.
+ * The datings that the words of a piece of evidence allow, the one that it has first; `read` are those of its passage
+ * read by itself. What is counted from an event that the timeline does not have is left out.
  */
 export function datingChoices(
   piece: Evidence,
   findings: Findings,
   { timeline }: DeskDocument,
+  read: readonly Dating[],
 ): readonly Dating[] {
   const draft = findings.get(piece.source);
-  const known = new Set(timeline.events.map(({ id }) => id));
+  const eventIds = new Set(timeline.events.map(({ id }) => id));
   const proposed = new Map((draft?.events ?? []).map((event) => [event.id, event]));
   const isHere = (quote: Evidence['quote'] | undefined) => quote?.start === piece.quote.start;
   const found = [
@@ -56,9 +57,13 @@ export function datingChoices(
       .map(({ dating }) => dating),
   ];
   const usable = found.filter(
-    ({ anchor }) => typeof anchor !== 'object' || !('event' in anchor) || known.has(anchor.event),
+    ({ anchor }) => typeof anchor !== 'object' || !('event' in anchor) || eventIds.has(anchor.event),
   );
-  const all = piece.dating === undefined ? usable : [piece.dating, ...usable];
+  const known = piece.dating === undefined ? usable : [piece.dating, ...usable];
+  // The draft of the whole article knows better what the same words are counted from.
+  const isKnown = ({ expression, edtf }: Dating) =>
+    known.some((each) => each.edtf === edtf && String(each.expression) === String(expression));
+  const all = [...known, ...read.filter((each) => !isKnown(each))];
   const seen = new Set<string>();
   return all.filter((dating) => {
     const key = JSON.stringify([dating.expression, dating.anchor, dating.rule, dating.edtf]);

@@ -1,5 +1,6 @@
 // What the desk shows and does: one session with its document, the viewer's state over it, and what is being asked.
 import { untrack } from 'svelte';
+import { isDeclined } from '../../core/curate/commands/decline-same.ts';
 import type { Command } from '../../core/curate/command.ts';
 import type { DeskCoverage } from '../../core/curate/coverage.ts';
 import { deskCoverage, nextUnhandled } from '../../core/curate/coverage.ts';
@@ -12,29 +13,31 @@ import type { SameProposal } from '../../core/draft/propose-same.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 import { TimelineState } from '../state/timeline-state.svelte.ts';
-import { ArticleFinder } from './article-finder.svelte.ts';
-import type { Findings } from './article-findings.ts';
+import { DeskFindings } from './desk-findings.svelte.ts';
 import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
 import type { DraftOutcome } from './draft-runner.ts';
 import { idsOf, nextIn, reviewOrder } from './review-order.ts';
 
-/** What the editor is being asked about the selected event, or the timeline. */
-export type Task = 'edit' | 'merge' | 'split' | 'reject';
+/** What the editor is being asked about the selected event, or, with `source`, about the article that is shown. */
+export type Task = 'edit' | 'merge' | 'split' | 'source';
+
+/** Under which the store keeps what is half typed of an article. */
+export const sourceFormKey = (id: string) => `source-form ${id}`;
 
 /** How long an edit rests before what follows from it is worked out: the edit is painted first. */
 const REST_MS = 80;
 /** … and until what is only proposed is looked for. */
 const LONG_REST_MS = 600;
 
-const declinedKey = ({ first, second }: SameProposal) => `not-the-same ${first} ${second}`;
-
 export class DeskState {
   readonly timeline: TimelineState;
+  readonly findings = new DeskFindings(() => {
+    this.#settle();
+  });
   readonly #session: DeskSession;
   readonly #stop: () => void;
   readonly #findProblems = problemFinder();
   readonly #proposeSame = sameProposer();
-  readonly #finder = new ArticleFinder();
   #history: History;
   #role: SessionRole;
   #problem: StoreProblem | undefined;
@@ -99,10 +102,6 @@ export class DeskState {
     return this.#isSaving;
   }
 
-  get findings(): Findings {
-    return this.#finder.findings;
-  }
-
   /** Absent until the document has been looked through for the first time. */
   get problems(): Problems | undefined {
     return this.#problems;
@@ -143,7 +142,8 @@ export class DeskState {
   get proposals(): readonly SameProposal[] {
     const { byId } = this.timeline.index;
     return this.#proposals.filter(
-      (each) => byId.has(each.first) && byId.has(each.second) && !this.#pending.has(declinedKey(each)),
+      (each) =>
+        byId.has(each.first) && byId.has(each.second) && !isDeclined(this.document, each.first, each.second),
     );
   }
 
@@ -151,8 +151,9 @@ export class DeskState {
     return this.proposals.filter(({ first, second }) => first === id || second === id);
   }
 
-  decline(proposal: SameProposal): void {
-    void this.#session.setPending(declinedKey(proposal), 'yes');
+  /** Two events that look alike are not the same: they are not proposed again. */
+  declineSame(first: string, second: string): void {
+    void this.commit({ kind: 'decline-same', events: [first, second] });
   }
 
   /** What was typed into a field and not committed yet. */
@@ -187,9 +188,18 @@ export class DeskState {
     if (id !== undefined && this.isWriter && this.hasPending(`${id}/`)) this.#task = 'edit';
   }
 
+  /** After the page was opened anew: what was half typed of an article is shown where it was typed. */
+  resume(): void {
+    const typedOf = this.document.timeline.sources.find(({ id }) => this.#pending.has(sourceFormKey(id)));
+    if (typedOf === undefined) return;
+    this.#source = typedOf.id;
+    this.ask('source');
+  }
+
   ask(task: Task | undefined): void {
     this.#refusal = undefined;
-    this.#task = this.isWriter && this.selected !== undefined ? task : undefined;
+    const isAboutSomething = task === 'source' || this.selected !== undefined;
+    this.#task = this.isWriter && isAboutSomething ? task : undefined;
   }
 
   /** To the next or previous event that is shown, in the order of the articles. */
@@ -277,15 +287,13 @@ export class DeskState {
   }
 
   /** Drafts a source in the worker. Where it says when is known from then on; nothing is changed by it. */
-  async find(id: string, signal: AbortSignal, onProgress?: (share: number) => void): Promise<DraftOutcome> {
-    const outcome = await this.#finder.find(this.document, id, signal, onProgress);
-    if (outcome.kind === 'drafted') this.#settle();
-    return outcome;
+  find(id: string, signal: AbortSignal, onProgress?: (share: number) => void): Promise<DraftOutcome> {
+    return this.findings.find(this.document, id, signal, onProgress);
   }
 
   destroy(): void {
     clearTimeout(this.#settling);
-    this.#finder.end();
+    this.findings.destroy();
     this.#stop();
   }
 
@@ -311,12 +319,9 @@ export class DeskState {
     this.#pending = pending;
     if (!isEdited) return;
     this.timeline.revise(history.document.timeline);
-    if (untrack(() => this.timeline.selected) === undefined) this.#task = undefined;
+    if (this.#task !== 'source' && untrack(() => this.timeline.selected) === undefined)
+      this.#task = undefined;
     this.#settle();
-  }
-
-  async #findAll(): Promise<void> {
-    if (await this.#finder.findAll(this.document)) this.#settle();
   }
 
   /** Works out what follows from the document, once the edit has been painted. */
@@ -325,8 +330,8 @@ export class DeskState {
     this.#settling = setTimeout(() => {
       const { timeline } = this.document;
       this.#problems = this.#findProblems(this.document);
-      this.#coverage = deskCoverage(this.document, this.#finder.dated);
-      void this.#findAll();
+      this.#coverage = deskCoverage(this.document, this.findings.dated);
+      void this.findings.look(this.document);
       // One source tells a happening once: only several can tell the same, and nobody waits for what is proposed.
       this.#settling = setTimeout(() => {
         this.#proposals =

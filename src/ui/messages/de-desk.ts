@@ -22,6 +22,7 @@ export const deDesk: DeskMessages = {
     requote: 'Neu zitieren',
     'new-event': 'Neues Ereignis',
     merge: 'Zusammenführen',
+    'decline-same': 'Nicht dasselbe',
     split: 'Teilen',
     delete: 'Löschen',
     'set-aside': 'Beiseitelegen',
@@ -90,6 +91,31 @@ export const deDesk: DeskMessages = {
   addArticle: 'Artikel hinzufügen',
   findEvents: 'Ereignisse suchen',
   chooseArticle: 'Artikel',
+
+  // Was über einen Artikel bekannt ist.
+  about: 'Über',
+  editSource: 'Über den Artikel',
+  saveSource: 'Übernehmen',
+  changesDates: (count) =>
+    count === 1
+      ? 'Mit diesem Tag wird ein Datum anders gelesen:'
+      : `Mit diesem Tag werden ${count} Daten anders gelesen:`,
+  acceptedStays:
+    'Es ist angenommen: Sein Datum bleibt und steht als Problem mit seiner Behebung in der Liste.',
+  andMore: (count) => `und ${count} weitere`,
+  removeSource: 'Artikel entfernen …',
+  goesWithSource: 'Mit dem Artikel gehen:',
+  goneEvents: (count) =>
+    count === 0
+      ? 'kein Ereignis'
+      : count === 1
+        ? 'ein Ereignis, das nichts anderes zitiert'
+        : `${count} Ereignisse, die nichts anderes zitieren`,
+  goneEvidence: (pieces, title) =>
+    pieces === 1 ? `ein Beleg von „${title}“` : `${pieces} Belege von „${title}“`,
+  goneSetAside: (count) => (count === 1 ? 'ein beiseitegelegter Satz' : `${count} beiseitegelegte Sätze`),
+  canBeUndone: '„Rückgängig“ bringt alles zurück.',
+  removeSourceNow: 'All das entfernen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoStep: (step) => `Rückgängig: ${step}`,
@@ -105,12 +131,17 @@ export const deDesk: DeskMessages = {
   jumpNext: 'Nächster offener Satz',
   allHandled: 'Alle erledigt',
   confidence: 'Anzeigen',
-  confidenceOf: {
-    all: 'alle Ereignisse',
-    drafts: 'nur Entwürfe',
-    doubtful: 'zweifelhafte Entwürfe (unter 80 von 100)',
-    sure: 'sichere Entwürfe (ab 80 von 100)',
-  },
+  confidenceHelp:
+    'So viele von hundert solchen Entwürfen stimmen: für das Datum gemessen, für das Geschehen geschätzt, eher zu niedrig',
+  confidenceSteps: 'Von hundert solchen stimmen',
+  showAll: (count) => `alle (${count})`,
+  showDrafts: (count) => `Entwürfe (${count})`,
+  showStep: (from, to, count) =>
+    from === 0
+      ? `weniger als ${to} (${count})`
+      : to === 100
+        ? `${from} und mehr (${count})`
+        : `${from} bis ${to - 1} (${count})`,
 
   actions: 'Was mit diesem Ereignis geschehen soll',
   accept: 'Annehmen',
@@ -148,6 +179,9 @@ export const deDesk: DeskMessages = {
   ],
 
   passage: 'Die ausgewählte Stelle',
+  passageSays: (expression, date, others) =>
+    `«${expression}» bedeutet ${date}${others === 0 ? '' : others === 1 ? ' (oder eine andere Lesart)' : ` (oder ${others} andere Lesarten)`}.`,
+  passageSaysNothing: 'Sie sagt nichts darüber, wann: ein Ereignis daraus ist undatiert.',
   newEvent: 'Neues Ereignis',
   addTo: (title) => `Zu „${title}“ hinzufügen`,
   setAside: 'Beiseitelegen',
@@ -163,7 +197,8 @@ export const deDesk: DeskMessages = {
   onePerLine: 'je eines auf einer Zeile',
   keptTyping: 'Bewahrt, noch nicht übernommen',
   dateLabel: 'Wann',
-  dateHelp: 'In Worten oder als EDTF: „Mitte September 2023“, „um 1850“, 2023-09-13.',
+  dateHelp:
+    'In Worten oder als EDTF: „Mitte September 2023“, „um 1850“, 2023-09-13. ↑ und ↓ verschieben es, mit Umschalt sein Ende, mit Alt seinen Anfang.',
   dateMeans: (words) => `Bedeutet ${words}.`,
   dateDrawn: 'So wird es gezeichnet:',
   dateMeansNothing: 'Das ist noch kein Datum.',

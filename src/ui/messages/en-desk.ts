@@ -23,6 +23,7 @@ export const enDesk = {
     requote: 'Quote anew',
     'new-event': 'New event',
     merge: 'Merge',
+    'decline-same': 'Not the same',
     split: 'Split',
     delete: 'Delete',
     'set-aside': 'Set aside',
@@ -93,6 +94,33 @@ export const enDesk = {
   addArticle: 'Add an article',
   findEvents: 'Find the events',
   chooseArticle: 'Article',
+
+  // What is known of an article.
+  about: 'About',
+  editSource: 'About the article',
+  saveSource: 'Apply',
+  changesDates: (count: number) =>
+    count === 1
+      ? 'Of this day, one date is read otherwise:'
+      : `Of this day, ${count} dates are read otherwise:`,
+  acceptedStays: 'You accepted it: its date stays, and is listed as a problem with its fix.',
+  andMore: (count: number) => `and ${count} more`,
+  removeSource: 'Remove the article …',
+  goesWithSource: 'With the article go:',
+  goneEvents: (count: number) =>
+    count === 0
+      ? 'no event'
+      : count === 1
+        ? 'one event, which quotes nothing else'
+        : `${count} events, which quote nothing else`,
+  goneEvidence: (pieces: number, title: string) =>
+    pieces === 1
+      ? `one piece of the evidence of “${title}”`
+      : `${pieces} pieces of the evidence of “${title}”`,
+  goneSetAside: (count: number) =>
+    count === 1 ? 'one sentence that was set aside' : `${count} sentences that were set aside`,
+  canBeUndone: 'Undo brings all of it back.',
+  removeSourceNow: 'Remove all of this',
   undo: 'Undo',
   redo: 'Redo',
   undoStep: (step: string) => `Undo: ${step}`,
@@ -108,12 +136,17 @@ export const enDesk = {
   jumpNext: 'Next open sentence',
   allHandled: 'All handled',
   confidence: 'Show',
-  confidenceOf: {
-    all: 'all events',
-    drafts: 'drafts only',
-    doubtful: 'doubtful drafts (below 80 of 100)',
-    sure: 'sure drafts (80 of 100 and more)',
-  },
+  confidenceHelp:
+    'Of a hundred drafts like it so many are right: measured for the date, estimated, rather too low, for what happened',
+  confidenceSteps: 'Of a hundred like it are right',
+  showAll: (count: number) => `all (${count})`,
+  showDrafts: (count: number) => `drafts (${count})`,
+  showStep: (from: number, to: number, count: number) =>
+    from === 0
+      ? `fewer than ${to} (${count})`
+      : to === 100
+        ? `${from} and more (${count})`
+        : `${from} to ${to - 1} (${count})`,
 
   // Review.
   actions: 'What to do with this event',
@@ -153,6 +186,9 @@ export const enDesk = {
 
   // Passages.
   passage: 'The selected passage',
+  passageSays: (expression: string, date: string, others: number) =>
+    `«${expression}» means ${date}${others === 0 ? '' : others === 1 ? ' (or one other reading)' : ` (or ${others} other readings)`}.`,
+  passageSaysNothing: 'It says nothing of when: an event made of it is undated.',
   newEvent: 'New event',
   addTo: (title: string) => `Add to “${title}”`,
   setAside: 'Set aside',
@@ -169,7 +205,8 @@ export const enDesk = {
   onePerLine: 'one on each line',
   keptTyping: 'Kept, not applied yet',
   dateLabel: 'When',
-  dateHelp: 'In plain words, or EDTF: “mid-September 2023”, “around 1850”, 2023-09-13.',
+  dateHelp:
+    'In plain words, or EDTF: “mid-September 2023”, “around 1850”, 2023-09-13. ↑ and ↓ move it, with Shift its end, with Alt its start.',
   dateMeans: (words: string) => `Means ${words}.`,
   dateDrawn: 'Drawn so:',
   dateMeansNothing: 'This is no date yet.',

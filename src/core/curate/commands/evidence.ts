@@ -1,14 +1,15 @@
 // The pieces of evidence of an event: added from a passage, taken away, quoted anew, dated otherwise; and new events.
 import { quoted } from '../../model/diagnostic.ts';
 import type { Dating, Evidence, TimelineEvent } from '../../model/timeline.ts';
+import { checkPublication } from '../../verify/check-publication.ts';
 import type { Command } from '../command.ts';
 import type { DeskDocument } from '../desk-document.ts';
 import { newEventId } from '../event-id.ts';
-import { eventIds, eventOf, withEvents, withEventsFor } from '../parts.ts';
+import { eventIds, eventOf, sourceOf, withEvents, withEventsFor } from '../parts.ts';
 import { broughtBack, isSameQuote, quotePassage } from '../quoted-passage.ts';
 import type { Outcome, Refused } from '../refusal.ts';
 import { isRefused, notFound, refuse } from '../refusal.ts';
-import { withEvidence, yieldedDate } from '../settled-dates.ts';
+import { edtfOf, withEvidence, yieldedDate } from '../settled-dates.ts';
 import { withoutKeys } from '../without-keys.ts';
 
 interface Piece {
@@ -75,10 +76,13 @@ export function chooseDating(document: DeskDocument, id: string, at: number, dat
   return withEventsFor(document, id, [withEvidence(event, event.evidence.with(at, piece))]);
 }
 
-/** Stands last in the document: charts and lists sort by date, and the file keeps the order in which it was made. */
+/**
+ * Stands last in the document: charts and lists sort by date, and the file keeps the order in which it was made. Where
+ * no status is given, what lies after the publication of its source is planned.
+ */
 export function newEvent(
   document: DeskDocument,
-  { passage, title, id, dating, status = 'occurred' }: Extract<Command, { kind: 'new-event' }>,
+  { passage, title, id, dating, status }: Extract<Command, { kind: 'new-event' }>,
 ): Outcome {
   const quote = quotePassage(document, passage);
   if (isRefused(quote)) return quote;
@@ -88,10 +92,17 @@ export function newEvent(
     id: id ?? newEventId(title, eventIds(document)),
     title,
     ...(date === undefined ? {} : { date }),
-    status,
+    status: status ?? 'occurred',
     actors: [],
     tags: [],
     evidence: [piece],
   };
-  return broughtBack(withEvents(document, [...document.timeline.events, event]), piece);
+  const told =
+    status === undefined && isYetToCome(document, event) ? { ...event, status: 'planned' as const } : event;
+  return broughtBack(withEvents(document, [...document.timeline.events, told]), piece);
+}
+
+function isYetToCome(document: DeskDocument, event: TimelineEvent): boolean {
+  const known = { source: (id: string) => sourceOf(document, id), event: () => undefined, edtf: edtfOf };
+  return checkPublication({ at: 0, value: event }, known).next().done !== true;
 }

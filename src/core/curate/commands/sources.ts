@@ -2,46 +2,63 @@
 import { quoted } from '../../model/diagnostic.ts';
 import type { Source, Timeline } from '../../model/timeline.ts';
 import type { SourceText } from '../../verify/source-text.ts';
-import type { SourceChanges } from '../command.ts';
+import type { Command, SourceChanges } from '../command.ts';
 import type { DeskDocument } from '../desk-document.ts';
 import { inOrder } from '../desk-document.ts';
-import { sourceOf, withChanges } from '../parts.ts';
+import { sourceOf, withChanges, withEvents } from '../parts.ts';
 import { withSetAside } from '../quoted-passage.ts';
 import type { Outcome } from '../refusal.ts';
 import { notFound, refuse } from '../refusal.ts';
+import { withEvidence } from '../settled-dates.ts';
+import { goesWithSource } from '../source-evidence.ts';
 
 export function addSource(document: DeskDocument, source: Source, text: SourceText | undefined): Outcome {
   const added = withSources(document, [...document.timeline.sources, source]);
   return text === undefined ? added : withText(added, source.id, text);
 }
 
-export function removeSource(document: DeskDocument, id: string): Outcome {
+/** With its evidence, events that quote nothing else go too; the dates of the others follow what they have left. */
+export function removeSource(
+  document: DeskDocument,
+  { source: id, withEvidence: takesEvidence = false }: Extract<Command, { kind: 'remove-source' }>,
+): Outcome {
   const source = sourceOf(document, id);
   if (source === undefined) return notFound('source', id);
-  const quoting = document.timeline.events.filter(({ evidence }) =>
-    evidence.some((piece) => piece.source === id),
-  );
+  const { events, thinned } = goesWithSource(document, id);
+  const quoting = [...events, ...thinned.map(({ event }) => event)];
   const [first] = quoting;
-  if (first !== undefined) {
+  if (first !== undefined && !takesEvidence) {
     const more = quoting.length === 1 ? '' : ` and ${quoting.length - 1} more`;
     return refuse(
       'desk-source-quoted',
       `${quoted(source.title)} is quoted by ${quoted(first.title)}${more}.`,
     );
   }
-  const { setAside } = document.timeline;
   const left = withSources(
-    document,
+    withoutEvidenceOf(document, id),
     document.timeline.sources.filter((each) => each.id !== id),
   );
   const texts = new Map(left.texts);
   texts.delete(id);
   const without = { ...left, texts };
+  const { setAside } = document.timeline;
   if (setAside === undefined) return without;
   return withSetAside(
     without,
     setAside.filter((each) => each.source !== id),
   );
+}
+
+function withoutEvidenceOf(document: DeskDocument, source: string): DeskDocument {
+  const { events } = document.timeline;
+  const left = events.flatMap((event) => {
+    const evidence = event.evidence.filter((piece) => piece.source !== source);
+    if (evidence.length === event.evidence.length) return [event];
+    return evidence.length === 0 ? [] : [withEvidence(event, evidence)];
+  });
+  return left.every((event, at) => event === events[at]) && left.length === events.length
+    ? document
+    : withEvents(document, left);
 }
 
 export function editSource(document: DeskDocument, id: string, changes: SourceChanges): Outcome {

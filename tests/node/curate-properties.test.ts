@@ -38,8 +38,8 @@ const STARTS: readonly DeskDocument[] = [
 const START = fc.integer({ min: 0, max: STARTS.length - 1 });
 
 /** As JSON has it, the order of keys and of texts included. */
-const shown = ({ timeline, texts, file }: DeskDocument) =>
-  JSON.stringify([timeline, Array.from(texts), file?.text]);
+const shown = ({ timeline, texts, file, notSame }: DeskDocument) =>
+  JSON.stringify([timeline, Array.from(texts), file?.text, notSame]);
 
 function reloaded(history: History): History {
   const texts = Array.from(history.document.texts);
