@@ -1,8 +1,7 @@
 // Run by the benchmark of archives in a process of its own, so that its peak of memory is that of one build: reads a
 // file of NDJSON, builds the archive, and prints what it took as JSON.
-import { createReadStream } from 'node:fs';
 import { buildArchive, linesOfFile } from '../../src/cli/archive/build-archive.ts';
-import { linesOf } from '../../src/cli/archive/line-buffers.ts';
+import { chunksOfFile, readLines } from '../../src/cli/archive/line-buffers.ts';
 
 const [, , input, output] = process.argv;
 if (input === undefined || output === undefined) throw new Error('archive-build INPUT OUTPUT');
@@ -16,9 +15,15 @@ const silent = {
 // What nobody can do without: splitting the lines and parsing their JSON, for the ratio on a noisy machine.
 const before = process.cpuUsage();
 let keys = 0;
-for await (const lines of linesOf(createReadStream(input, { highWaterMark: 2 ** 20 }))) {
-  for (const line of lines) if ('text' in line) keys += Object.keys(JSON.parse(line.text) as object).length;
-}
+await readLines(chunksOfFile(input), {
+  line: (bytes, _view, start, end) => {
+    keys += Object.keys(JSON.parse(bytes.toString('utf8', start, end)) as object).length;
+  },
+  fault: (number) => {
+    throw new Error(`line ${number}`);
+  },
+  turn: () => undefined,
+});
 const parsing = process.cpuUsage(before);
 
 const startMs = performance.now();

@@ -1,0 +1,317 @@
+// The kinds of columns that our tables have. Values are added one by one; a row group is written as pages of so many rows.
+import type { SchemaElement } from 'hyparquet';
+import { ByteWriter } from 'hyparquet-writer';
+import type { Writer } from 'hyparquet-writer';
+import { deltaBinaryPack } from 'hyparquet-writer/src/delta.js';
+import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
+import { ROWS_PER_PAGE } from '../../core/archive/archive-format.ts';
+import { ByteDictionary, WORD_LENGTH_BYTES } from './byte-dictionary.ts';
+import { copyBytes, viewOf } from './copy-bytes.ts';
+import type { WrittenChunk } from './parquet-pages.ts';
+import { ColumnPages } from './parquet-pages.ts';
+
+/** A larger dictionary costs a reader of one page more than it saves; then the words stand in the pages. */
+const MAX_DICTIONARY_BYTES = 65_536;
+const FIRST_VALUES = 4096;
+
+export interface ParquetColumn {
+  readonly schema: readonly SchemaElement[];
+  /** Appends the rows since the last call to a file. */
+  writeTo(writer: Writer): WrittenChunk;
+}
+
+/** Whole numbers that are exact; `NaN` where the column is optional and has none. */
+export class NumberColumn implements ParquetColumn {
+  readonly schema: readonly SchemaElement[];
+  readonly #type: 'INT32' | 'INT64';
+  readonly #isOptional: boolean;
+  readonly #pages: ColumnPages;
+  readonly #values = new Float64Array(ROWS_PER_PAGE);
+  #count = 0;
+
+  /** `isIndexed`: readers choose pages by its values. */
+  constructor(name: string, type: 'INT32' | 'INT64', { isOptional = false, isIndexed = false } = {}) {
+    const element: SchemaElement = { name, type, repetition_type: isOptional ? 'OPTIONAL' : 'REQUIRED' };
+    this.schema = [element];
+    this.#type = type;
+    this.#isOptional = isOptional;
+    this.#pages = new ColumnPages(element, [name], isIndexed);
+  }
+
+  add(value: number): void {
+    this.#values[this.#count] = value;
+    this.#count += 1;
+    if (this.#count === ROWS_PER_PAGE) this.#endPage();
+  }
+
+  writeTo(writer: Writer): WrittenChunk {
+    this.#endPage();
+    return this.#pages.writeTo(writer);
+  }
+
+  #endPage(): void {
+    const rows = this.#count;
+    if (rows === 0) return;
+    const all = this.#values.subarray(0, rows);
+    const present = this.#isOptional ? all.filter((value) => !Number.isNaN(value)) : all;
+    const page = new ByteWriter(8 * rows);
+    const values = this.#type === 'INT32' ? Int32Array.from(present) : BigInt64Array.from(present, BigInt);
+    deltaBinaryPack(page, values, this.#type);
+    const [min, max] = [Math.min(...present), Math.max(...present)];
+    this.#pages.add({
+      rows,
+      count: rows,
+      nulls: rows - present.length,
+      encoding: 'DELTA_BINARY_PACKED',
+      ...(this.#isOptional ? { definitions: bits(all, (value) => !Number.isNaN(value)) } : {}),
+      values: page.view,
+      length: page.index,
+      ...(present.length > 0 ? { range: this.#type === 'INT32' ? { min, max } : bigRange(min, max) } : {}),
+    });
+    this.#count = 0;
+  }
+}
+
+function bigRange(min: number, max: number): { min: bigint; max: bigint } {
+  return { min: BigInt(min), max: BigInt(max) };
+}
+
+/** Texts that hardly repeat, as they are. */
+export class TextColumn implements ParquetColumn {
+  readonly schema: readonly SchemaElement[];
+  readonly #isOptional: boolean;
+  readonly #isIndexed: boolean;
+  readonly #maxPageBytes: number;
+  readonly #pages: ColumnPages;
+  readonly #page = new ByteBuffer();
+  readonly #isThere = new Uint8Array(ROWS_PER_PAGE);
+  #rows = 0;
+  #nulls = 0;
+
+  /** Pages end at `maxPageBytes` too: what is fetched for one row of long texts. */
+  constructor(name: string, { isOptional = false, isIndexed = false, maxPageBytes = Infinity } = {}) {
+    const element = textElement(name, isOptional);
+    this.schema = [element];
+    this.#isOptional = isOptional;
+    this.#isIndexed = isIndexed;
+    this.#maxPageBytes = maxPageBytes;
+    this.#pages = new ColumnPages(element, [name], isIndexed);
+  }
+
+  /** The UTF-8 in the bytes `[start, end)`. */
+  add(from: DataView, start: number, end: number): void {
+    this.#page.addWord(from, start, end);
+    this.#endRow(1);
+  }
+
+  addNone(): void {
+    this.#nulls += 1;
+    this.#endRow(0);
+  }
+
+  writeTo(writer: Writer): WrittenChunk {
+    this.#endPage();
+    return this.#pages.writeTo(writer);
+  }
+
+  #endRow(isThere: 0 | 1): void {
+    this.#isThere[this.#rows] = isThere;
+    this.#rows += 1;
+    if (this.#rows === ROWS_PER_PAGE || this.#page.length >= this.#maxPageBytes) this.#endPage();
+  }
+
+  #endPage(): void {
+    const rows = this.#rows;
+    if (rows === 0) return;
+    this.#pages.add({
+      rows,
+      count: rows,
+      nulls: this.#nulls,
+      encoding: 'PLAIN',
+      ...(this.#isOptional
+        ? { definitions: bits(this.#isThere.subarray(0, rows), (value) => value === 1) }
+        : {}),
+      values: this.#page.view,
+      length: this.#page.length,
+      ...(this.#isIndexed ? rangeOfWords(this.#page) : {}),
+    });
+    this.#page.length = 0;
+    this.#rows = 0;
+    this.#nulls = 0;
+  }
+}
+
+/** Lists of texts, or texts of which there is one or none, that repeat: written as indexes of words where that is shorter. */
+export class WordsColumn implements ParquetColumn {
+  readonly schema: readonly SchemaElement[];
+  readonly #isList: boolean;
+  readonly #pages: ColumnPages;
+  readonly #words = new ByteDictionary();
+  /** Of the row group: the words of all rows, and where the words of each row end. */
+  #indexes = new Uint32Array(FIRST_VALUES);
+  #ends = new Uint32Array(FIRST_VALUES);
+  #count = 0;
+  #rows = 0;
+  readonly #kind: 'one' | 'optional' | 'list';
+
+  constructor(name: string, kind: 'one' | 'optional' | 'list') {
+    this.#kind = kind;
+    this.#isList = kind === 'list';
+    const element = textElement(kind === 'list' ? 'element' : name, kind === 'optional');
+    this.schema = this.#isList
+      ? [
+          // The three-level list of the Parquet format, as every engine writes it.
+          { name, repetition_type: 'REQUIRED', converted_type: 'LIST', num_children: 1 },
+          { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+          element,
+        ]
+      : [element];
+    this.#pages = new ColumnPages(element, this.#isList ? [name, 'list', 'element'] : [name], false);
+  }
+
+  /** A word of the row that `endRow` ends. */
+  add(from: DataView, start: number, end: number): void {
+    if (this.#count === this.#indexes.length) this.#indexes = twice(this.#indexes);
+    this.#indexes[this.#count] = this.#words.indexOf(from, start, end);
+    this.#count += 1;
+  }
+
+  endRow(): void {
+    if (this.#rows === this.#ends.length) this.#ends = twice(this.#ends);
+    this.#ends[this.#rows] = this.#count;
+    this.#rows += 1;
+  }
+
+  writeTo(writer: Writer): WrittenChunk {
+    const words = this.#words;
+    const isIndexed = words.byteLength <= MAX_DICTIONARY_BYTES && words.count > 0;
+    const range = rangeOfDictionary(words);
+    if (isIndexed) this.#pages.addDictionary(words.view, words.byteLength, words.count);
+    for (let row = 0; row < this.#rows; row += ROWS_PER_PAGE) {
+      this.#addPage(row, Math.min(this.#rows, row + ROWS_PER_PAGE), isIndexed);
+    }
+    words.clear();
+    this.#count = 0;
+    this.#rows = 0;
+    // Of lists the statistics also say that all pages use the dictionary.
+    return this.#pages.writeTo(writer, range, this.#isList);
+  }
+
+  #addPage(rowStart: number, rowEnd: number, isIndexed: boolean): void {
+    const rows = rowEnd - rowStart;
+    const first = rowStart === 0 ? 0 : this.#ends[rowStart - 1]!;
+    const indexes = this.#indexes.subarray(first, this.#ends[rowEnd - 1]);
+    const levels = this.#kind === 'one' ? undefined : this.#levels(rowStart, rowEnd, first);
+    const count = levels?.definitions.length ?? rows;
+    const { view, length } = isIndexed ? packed(indexes) : this.#plain(indexes);
+    this.#pages.add({
+      rows,
+      count,
+      nulls: count - indexes.length,
+      encoding: isIndexed ? 'RLE_DICTIONARY' : 'PLAIN',
+      ...(this.#isList && levels !== undefined ? { repetitions: packedLevels(levels.repetitions) } : {}),
+      ...(levels === undefined ? {} : { definitions: packedLevels(levels.definitions) }),
+      values: view,
+      length,
+    });
+  }
+
+  /** One level for each word, and one for each row without any. */
+  #levels(rowStart: number, rowEnd: number, first: number): { repetitions: number[]; definitions: number[] } {
+    const repetitions: number[] = [];
+    const definitions: number[] = [];
+    let start = first;
+    for (let row = rowStart; row < rowEnd; row += 1) {
+      const end = this.#ends[row]!;
+      repetitions.push(0);
+      definitions.push(end > start ? 1 : 0);
+      for (let index = start + 1; index < end; index += 1) {
+        repetitions.push(1);
+        definitions.push(1);
+      }
+      start = end;
+    }
+    return { repetitions, definitions };
+  }
+
+  #plain(indexes: Uint32Array): ByteBuffer {
+    const buffer = new ByteBuffer();
+    const words = this.#words;
+    for (const index of indexes) {
+      buffer.addWord(words.view, words.start(index) + WORD_LENGTH_BYTES, words.end(index));
+    }
+    return buffer;
+  }
+}
+
+/** Bytes that grow. */
+class ByteBuffer {
+  view = viewOf(new Uint8Array(16_384));
+  length = 0;
+
+  addWord(from: DataView, start: number, end: number): void {
+    const needed = this.length + WORD_LENGTH_BYTES + end - start;
+    if (needed > this.view.byteLength) {
+      const larger = viewOf(new Uint8Array(Math.max(2 * this.view.byteLength, needed)));
+      copyBytes(this.view, 0, this.length, larger, 0);
+      this.view = larger;
+    }
+    this.view.setUint32(this.length, end - start, true);
+    this.length = copyBytes(from, start, end, this.view, this.length + WORD_LENGTH_BYTES);
+  }
+}
+
+function textElement(name: string, isOptional: boolean): SchemaElement {
+  return {
+    name,
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    repetition_type: isOptional ? 'OPTIONAL' : 'REQUIRED',
+  };
+}
+
+function twice(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
+
+function packed(indexes: Uint32Array): { view: DataView; length: number } {
+  let most = 0;
+  for (const index of indexes) if (index > most) most = index;
+  const width = 32 - Math.clz32(most);
+  const page = new ByteWriter(2 * indexes.length + 64);
+  page.appendUint8(width);
+  writeRleBitPackedHybrid(page, indexes, width);
+  return { view: page.view, length: page.index };
+}
+
+/** Levels that are 0 or 1. */
+function packedLevels(levels: readonly number[]): Uint8Array {
+  const writer = new ByteWriter(64);
+  writeRleBitPackedHybrid(writer, [...levels], 1);
+  return writer.getBytes();
+}
+
+function bits<T>(values: Iterable<T>, isSet: (value: T) => boolean): Uint8Array {
+  return packedLevels(Array.from(values, (value) => (isSet(value) ? 1 : 0)));
+}
+
+/** The least and the most of words that stand one after another, each behind its length. */
+function rangeOfWords({ view, length }: ByteBuffer): { range?: { min: Uint8Array; max: Uint8Array } } {
+  let [min, max]: (Buffer | undefined)[] = [];
+  for (let at = 0; at < length;) {
+    const start = at + WORD_LENGTH_BYTES;
+    at = start + view.getUint32(at, true);
+    const word = Buffer.from(view.buffer, view.byteOffset + start, at - start);
+    if (min === undefined || Buffer.compare(word, min) < 0) min = word;
+    if (max === undefined || Buffer.compare(word, max) > 0) max = word;
+  }
+  if (min === undefined || max === undefined) return {};
+  // Copies (which those of Buffer.slice are not): the bytes are used again.
+  return { range: { min: Uint8Array.from(min), max: Uint8Array.from(max) } };
+}
+
+function rangeOfDictionary(words: ByteDictionary): { min: Uint8Array; max: Uint8Array } | undefined {
+  return rangeOfWords({ view: words.view, length: words.byteLength, addWord: () => undefined }).range;
+}
