@@ -1,7 +1,7 @@
 // The fast path for lines of an archive says the same as the checked one, or nothing.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { viewOf } from '../../src/cli/archive/copy-bytes.ts';
+import { ByteView } from '../../src/cli/archive/copy-bytes.ts';
 import { eventRecord, MOST_BEYOND_LINE, writeScannedEvent } from '../../src/cli/archive/event-record.ts';
 import { RecordWriter } from '../../src/cli/archive/record-writer.ts';
 import { parseArchiveLine } from '../../src/core/archive/archive-line.ts';
@@ -18,10 +18,10 @@ const writer = new RecordWriter();
 /** The record of the fast path, or nothing. */
 function scanned(line: string): Buffer | undefined {
   const bytes = Buffer.from(line);
-  const view = viewOf(bytes);
+  const view = new ByteView(bytes);
   if (!scanner.scan(view, 0, bytes.length)) return undefined;
   const record = Buffer.alloc(bytes.length + MOST_BEYOND_LINE);
-  return record.subarray(0, writeScannedEvent(scanner, view, viewOf(record), 0));
+  return record.subarray(0, writeScannedEvent(scanner, view, new ByteView(record), 0));
 }
 
 /** The record of the checked path, or nothing. */
@@ -227,7 +227,7 @@ test('dates of the usual forms have the bounds that they have elsewhere', () => 
     fc.property(texts, (text) => {
       const bytes = Buffer.from(text);
       const parsed = parseEdtf(text);
-      const isTaken = dates.scan(viewOf(bytes), 0, bytes.length);
+      const isTaken = dates.scan(new ByteView(bytes), 0, bytes.length);
       expect(isTaken).toBe(parsed.ok);
       if (!parsed.ok) return;
       taken += 1;
@@ -244,7 +244,7 @@ test('no other text is taken for a date of these forms', () => {
       const start = at % text.length;
       const changed = text.slice(0, start) + char + text.slice(start + 1);
       const bytes = Buffer.from(changed);
-      if (dates.scan(viewOf(bytes), 0, bytes.length)) expect(parseEdtf(changed).ok).toBe(true);
+      if (dates.scan(new ByteView(bytes), 0, bytes.length)) expect(parseEdtf(changed).ok).toBe(true);
     }),
     { numRuns: 1500 },
   );

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { AsyncBuffer } from 'hyparquet';
 import { parquetReadObjects, snappyUncompress } from 'hyparquet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { viewOf } from '../../src/cli/archive/copy-bytes.ts';
+import { ByteView, newView } from '../../src/cli/archive/copy-bytes.ts';
 import { readLines } from '../../src/cli/archive/line-buffers.ts';
 import type { ParquetColumn } from '../../src/cli/archive/parquet-columns.ts';
 import { NumberColumn, TextColumn, WordsColumn } from '../../src/cli/archive/parquet-columns.ts';
@@ -33,7 +33,7 @@ test('what is compressed is sound, and comes back', () => {
     fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), repeated), fc.nat(20), (bytes, start) => {
       const from = Math.min(start, bytes.length);
       const plain = bytes.subarray(from);
-      const compressed = writer.compress(viewOf(bytes), from, bytes.length);
+      const compressed = writer.compress(plain);
       expect(isSnappyOf(compressed, plain.length)).toBe(true);
       const back = new Uint8Array(plain.length);
       if (plain.length > 0) snappyUncompress(compressed, back);
@@ -67,7 +67,7 @@ test('more records than are held come back in order, and their runs are removed'
     orderOf: orderOfNumbers,
   });
   const count = 180;
-  const record = new DataView(new ArrayBuffer(2 ** 19));
+  const record = newView(2 ** 19);
   for (let index = 0; index < count; index += 1) {
     record.setFloat64(0, (index * 7919) % 60, true);
     record.setFloat64(8, index, true);
@@ -138,7 +138,7 @@ async function writtenAndRead(rows: readonly Row[], rowsPerGroup: number): Promi
   const file = new ParquetFile(path, columns, rowsPerGroup);
   const put = (column: TextColumn | WordsColumn, value: string) => {
     const bytes = Buffer.from(value);
-    column.add(viewOf(bytes), 0, bytes.length);
+    column.add(new ByteView(bytes), 0, bytes.length);
   };
   for (const row of rows) {
     count.add(row.count);

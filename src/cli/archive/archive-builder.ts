@@ -10,7 +10,8 @@ import type { ArchivedSource } from '../../core/archive/source-row.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 import { EventTable, idOfSourceRecord, sourceRecord, SourceTable } from './archive-tables.ts';
-import { copyBytes, viewOf } from './copy-bytes.ts';
+import type { ByteView } from './copy-bytes.ts';
+import { copyBytes, newView } from './copy-bytes.ts';
 import { DensityCounter } from './density-counter.ts';
 import {
   eventRecord,
@@ -81,7 +82,7 @@ export class ArchiveBuilder {
    * Adds the event of a line, the bytes `[start, end)`, where it has the usual shape and its sources have been added.
    * Otherwise false, and the line must be parsed: it may still be an event.
    */
-  addUsualEvent(line: DataView, start: number, end: number): boolean {
+  addUsualEvent(line: ByteView, start: number, end: number): boolean {
     const scanner = this.#scanner;
     if (!scanner.scan(line, start, end)) return false;
     const { sources } = scanner;
@@ -173,18 +174,18 @@ function distinctSources({ evidence }: TimelineEvent): readonly string[] {
 
 /** A copy of a record, in a buffer that is used for one after another. */
 class HeldRecord {
-  view = viewOf(Buffer.alloc(1024));
+  view = newView(1024);
   length = 0;
   startMs = NaN;
 
-  take(from: DataView, start: number, end: number): void {
+  take(from: ByteView, start: number, end: number): void {
     this.length = end - start;
-    if (this.length > this.view.byteLength) this.view = viewOf(Buffer.alloc(2 * this.length));
+    if (this.length > this.view.byteLength) this.view = newView(2 * this.length);
     copyBytes(from, start, end, this.view, 0);
     this.startMs = startOfRecord(this.view, 0);
   }
 
-  equals(view: DataView, start: number, end: number): boolean {
+  equals(view: ByteView, start: number, end: number): boolean {
     if (end - start !== this.length) return false;
     for (let at = 0; at < this.length; at += 1) {
       if (this.view.getUint8(at) !== view.getUint8(start + at)) return false;

@@ -8,13 +8,13 @@ import {
   ROWS_PER_GROUP,
 } from '../../core/archive/archive-format.ts';
 import { STATUS_NAMES } from '../../core/model/status.ts';
-import { viewOf } from './copy-bytes.ts';
+import { ByteView } from './copy-bytes.ts';
 import { EventRecordReader } from './event-record.ts';
 import { NumberColumn, TextColumn, WordsColumn } from './parquet-columns.ts';
 import { ParquetFile } from './parquet-file.ts';
 import type { RecordWriter } from './record-writer.ts';
 
-const STATUS_WORDS = STATUS_NAMES.map((name) => viewOf(Buffer.from(name)));
+const STATUS_WORDS = STATUS_NAMES.map((name) => new ByteView(Buffer.from(name)));
 
 export class EventTable {
   readonly #level = new NumberColumn('level', 'INT32', { isIndexed: true });
@@ -53,7 +53,7 @@ export class EventTable {
   }
 
   /** The record that begins at a place of the view. */
-  add(level: number, view: DataView, at: number): void {
+  add(level: number, view: ByteView, at: number): void {
     const record = this.#record;
     record.begin(view, at);
     this.#level.add(level);
@@ -103,11 +103,11 @@ export class EventTable {
 }
 
 /** A source on its way into the table: its id, then its details, each behind its length (two bytes, four). */
-export function sourceRecord(writer: RecordWriter, source: ArchivedSource): DataView {
+export function sourceRecord(writer: RecordWriter, source: ArchivedSource): ByteView {
   return writer.begin().text(source.source.id).longText(sourceDetails(source)).end();
 }
 
-export function idOfSourceRecord(view: DataView, at: number): string {
+export function idOfSourceRecord(view: ByteView, at: number): string {
   const length = view.getUint16(at, true);
   return Buffer.from(view.buffer, view.byteOffset + at + 2, length).toString('latin1');
 }
@@ -122,7 +122,7 @@ export class SourceTable {
   }
 
   /** The record in the bytes `[start, end)`. */
-  add(view: DataView, start: number, end: number): void {
+  add(view: ByteView, start: number, end: number): void {
     const idEnd = start + 2 + view.getUint16(start, true);
     this.#id.add(view, start + 2, idEnd);
     this.#details.add(view, idEnd + 4, end);

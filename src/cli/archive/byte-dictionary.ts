@@ -1,5 +1,6 @@
 // The words of a column, each once, by their bytes; made once and used for one row group after another.
-import { copyBytes, viewOf } from './copy-bytes.ts';
+import type { ByteView } from './copy-bytes.ts';
+import { copyBytes, newView } from './copy-bytes.ts';
 
 const FIRST_SLOTS = 1024;
 /** The length that stands before each word, as in a page of words. */
@@ -10,7 +11,7 @@ export class ByteDictionary {
   #slots = new Uint32Array(FIRST_SLOTS);
   #starts = new Uint32Array(FIRST_SLOTS);
   #hashes = new Uint32Array(FIRST_SLOTS);
-  #view = viewOf(new Uint8Array(65_536));
+  #view = newView(65_536);
   #used = 0;
   #count = 0;
 
@@ -19,7 +20,7 @@ export class ByteDictionary {
   }
 
   /** The words one after another, each behind its length: `[0, byteLength)` of `view`. */
-  get view(): DataView {
+  get view(): ByteView {
     return this.#view;
   }
 
@@ -44,7 +45,7 @@ export class ByteDictionary {
   }
 
   /** The index of the word in the bytes `[start, end)`: from 0 in the order in which they were first met. */
-  indexOf(from: DataView, start: number, end: number): number {
+  indexOf(from: ByteView, start: number, end: number): number {
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ from.getUint8(at), 0x01000193);
     hash = (hash ^ (hash >>> 15)) >>> 0;
@@ -58,7 +59,7 @@ export class ByteDictionary {
     return this.#add(slot, hash, from, start, end);
   }
 
-  #isAt(index: number, from: DataView, start: number, end: number): boolean {
+  #isAt(index: number, from: ByteView, start: number, end: number): boolean {
     const at = this.#starts[index]!;
     const length = end - start;
     if (this.#view.getUint32(at, true) !== length) return false;
@@ -69,10 +70,10 @@ export class ByteDictionary {
     return true;
   }
 
-  #add(slot: number, hash: number, from: DataView, start: number, end: number): number {
+  #add(slot: number, hash: number, from: ByteView, start: number, end: number): number {
     const size = WORD_LENGTH_BYTES + end - start;
     if (this.#used + size > this.#view.byteLength) {
-      const larger = viewOf(new Uint8Array(Math.max(2 * this.#view.byteLength, this.#used + size)));
+      const larger = newView(Math.max(2 * this.#view.byteLength, this.#used + size));
       copyBytes(this.#view, 0, this.#used, larger, 0);
       this.#view = larger;
     }

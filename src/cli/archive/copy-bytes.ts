@@ -1,29 +1,47 @@
-// Copying short stretches of bytes: four at a time in place, where a call into the runtime would cost more than the copy.
+// Bytes that are read as numbers too, and copied.
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 
-/** A view of all the bytes of an array. */
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** From here on a call into the runtime costs less than copying in place. */
+const MIN_NATIVE_BYTES = 96;
+
+/** Bytes with a view of all of them. */
+export class ByteView extends DataView<ArrayBufferLike> {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    super(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // Parts of a Buffer would be Buffers, which are slower to make.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+}
+
+/** New bytes. */
+export function newView(byteLength: number): ByteView {
+  return new ByteView(new Uint8Array(byteLength));
 }
 
 /** Copies the bytes `[start, end)` to `at`; where they end there. The stretches must not overlap. */
-export function copyBytes(from: DataView, start: number, end: number, to: DataView, at: number): number {
-  let read = start;
-  let write = at;
-  for (const last = end - 3; read < last; read += 4, write += 4) to.setUint32(write, from.getUint32(read));
-  for (; read < end; read += 1, write += 1) to.setUint8(write, from.getUint8(read));
-  return write;
+export function copyBytes(from: ByteView, start: number, end: number, to: ByteView, at: number): number {
+  const after = at + end - start;
+  if (end - start >= MIN_NATIVE_BYTES) {
+    to.bytes.set(from.bytes.subarray(start, end), at);
+    return after;
+  }
+  const source = from.bytes;
+  const target = to.bytes;
+  for (let write = at, read = start; write < after; write += 1, read += 1) target[write] = source[read]!;
+  return after;
 }
 
 /** Copies JSON without the white space between its parts; where it ends. */
 export function copyCompactJson(
-  from: DataView,
+  from: ByteView,
   start: number,
   end: number,
-  to: DataView,
+  to: ByteView,
   at: number,
 ): number {
   let write = at;

@@ -1,4 +1,5 @@
 // Counts events that come in the order of their start, by bucket, for each level of the density table.
+import { newView } from './copy-bytes.ts';
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { BUCKET_RATIO, bucketMs, FINEST_DENSITY_LEVEL } from '../../core/archive/archive-format.ts';
@@ -17,7 +18,7 @@ interface OpenBucket {
 export class DensityCounter {
   readonly #folder: string;
   readonly #levels: readonly OpenBucket[];
-  readonly #record = new DataView(new ArrayBuffer(RECORD_BYTES));
+  readonly #record = newView(RECORD_BYTES);
   /** The finest bucket, by its number; every coarser one is a whole number of them. */
   #finest = NaN;
   #count = 0;

@@ -5,7 +5,8 @@ import type { Span, SpanList } from '../../core/archive/json-cursor.ts';
 import type { EventLineScanner } from '../../core/archive/scan-event-line.ts';
 import { STATUS_NAMES } from '../../core/model/status.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
-import { copyBytes, copyCompactJson } from './copy-bytes.ts';
+import type { ByteView } from './copy-bytes.ts';
+import { copyBytes, copyCompactJson, newView } from './copy-bytes.ts';
 import type { RecordWriter } from './record-writer.ts';
 
 const [START_AT, END_AT, SALIENCE_AT, STATUS_AT, TEXTS_AT] = [0, 8, 16, 20, 21];
@@ -16,16 +17,16 @@ const [START_AT, END_AT, SALIENCE_AT, STATUS_AT, TEXTS_AT] = [0, 8, 16, 20, 21];
 export const MOST_BEYOND_LINE = 8192;
 
 /** `NaN` for undated events, which sort last. */
-export function startOfRecord(view: DataView, at: number): number {
+export function startOfRecord(view: ByteView, at: number): number {
   return view.getFloat64(at + START_AT, true);
 }
 
-export function salienceOfRecord(view: DataView, at: number): number {
+export function salienceOfRecord(view: ByteView, at: number): number {
   return view.getUint32(at + SALIENCE_AT, true);
 }
 
 /** Where the id stands, which is ASCII: its first byte, and the byte behind it. */
-export function idOfRecord(view: DataView, at: number): readonly [number, number] {
+export function idOfRecord(view: ByteView, at: number): readonly [number, number] {
   const start = at + TEXTS_AT + 2;
   return [start, start + view.getUint16(start - 2, true)];
 }
@@ -36,7 +37,7 @@ export function eventRecord(
   event: TimelineEvent,
   stretch: { readonly startMs: number; readonly endMs: number } | undefined,
   sources: readonly string[],
-): DataView {
+): ByteView {
   return writer
     .begin()
     .float64(stretch?.startMs ?? NaN)
@@ -57,8 +58,8 @@ export function eventRecord(
 /** Writes the same from the bytes of a line that was scanned; where the record ends. */
 export function writeScannedEvent(
   scanner: EventLineScanner,
-  line: DataView,
-  to: DataView,
+  line: ByteView,
+  to: ByteView,
   at: number,
 ): number {
   to.setFloat64(at + START_AT, scanner.startMs, true);
@@ -75,13 +76,13 @@ export function writeScannedEvent(
   return writeDetails(scanner, line, to, next);
 }
 
-function writeSpan(line: DataView, { start, end }: Span, to: DataView, at: number): number {
+function writeSpan(line: ByteView, { start, end }: Span, to: ByteView, at: number): number {
   const length = end === 0 ? 0 : end - start;
   to.setUint16(at, length, true);
   return copyBytes(line, start, start + length, to, at + 2);
 }
 
-function writeSpans(line: DataView, spans: SpanList, to: DataView, at: number): number {
+function writeSpans(line: ByteView, spans: SpanList, to: ByteView, at: number): number {
   to.setUint16(at, spans.count, true);
   let next = at + 2;
   for (let index = 0; index < spans.count; index += 1) {
@@ -98,7 +99,7 @@ const OPENINGS = (['dateReason', 'attributedTo', 'deniedBy', 'evidence'] as cons
 }));
 
 /** The keys of `detailsOf`, in its order. */
-function writeDetails(scanner: EventLineScanner, line: DataView, to: DataView, at: number): number {
+function writeDetails(scanner: EventLineScanner, line: ByteView, to: ByteView, at: number): number {
   const copy = scanner.isSpaced ? copyCompactJson : copyBytes;
   let next = at + 4;
   for (const { key, bytes } of OPENINGS) {
@@ -120,18 +121,18 @@ function writeDetails(scanner: EventLineScanner, line: DataView, to: DataView, a
 
 /** Reads the fields of a record one after another. */
 export class EventRecordReader {
-  #view: DataView = new DataView(new ArrayBuffer(0));
+  #view: ByteView = newView(0);
   #start = 0;
   #at = 0;
   /** The text that was read last: bytes of the view. */
   textStart = 0;
   textEnd = 0;
 
-  get view(): DataView {
+  get view(): ByteView {
     return this.#view;
   }
 
-  begin(view: DataView, at: number): void {
+  begin(view: ByteView, at: number): void {
     this.#view = view;
     this.#start = at;
     this.#at = at + TEXTS_AT;

@@ -1,7 +1,7 @@
 // The lines of a stream as bytes, one at a time; faster than node:readline, and strict about bytes.
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
-import { viewOf } from './copy-bytes.ts';
+import { ByteView } from './copy-bytes.ts';
 
 /** An event with a thousand long quotes is shorter. */
 const MAX_LINE_BYTES = 32 * 2 ** 20;
@@ -11,7 +11,7 @@ const LINE_FEED = 10;
 /** What is done with the lines. They are numbered from 1. */
 export interface LineReader {
   /** The bytes `[start, end)`, which are UTF-8 and without the end of the line; only until this returns. */
-  readonly line: (bytes: Buffer, view: DataView, start: number, end: number, number: number) => void;
+  readonly line: (bytes: Buffer, view: ByteView, start: number, end: number, number: number) => void;
   /** A line that cannot be read, and why. */
   readonly fault: (number: number, why: string) => void;
   /** Awaited after each chunk of lines. */
@@ -44,12 +44,12 @@ export async function readLines(chunks: AsyncIterable<Uint8Array>, reader: LineR
     rest = [];
     restBytes = 0;
     if (whole === undefined) reader.fault(number, `it is longer than ${MAX_LINE_BYTES} bytes`);
-    else if (isUtf8(whole)) reader.line(whole, viewOf(whole), 0, length, number);
+    else if (isUtf8(whole)) reader.line(whole, new ByteView(whole), 0, length, number);
     else reader.fault(number, 'it is not UTF-8 text');
   };
   for await (const piece of chunks) {
     const chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-    const view = viewOf(chunk);
+    const view = new ByteView(chunk);
     const whole = chunk.lastIndexOf(LINE_FEED) + 1;
     let start = 0;
     if (whole > 0 && restBytes > 0) {

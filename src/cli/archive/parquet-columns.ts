@@ -2,11 +2,12 @@
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer';
 import type { Writer } from 'hyparquet-writer';
-import { deltaBinaryPack } from 'hyparquet-writer/src/delta.js';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import { ROWS_PER_PAGE } from '../../core/archive/archive-format.ts';
 import { ByteDictionary, WORD_LENGTH_BYTES } from './byte-dictionary.ts';
-import { copyBytes, viewOf } from './copy-bytes.ts';
+import type { ByteView } from './copy-bytes.ts';
+import { copyBytes, newView } from './copy-bytes.ts';
+import { DeltaWriter } from './parquet-deltas.ts';
 import type { WrittenChunk } from './parquet-pages.ts';
 import { ColumnPages } from './parquet-pages.ts';
 
@@ -27,6 +28,8 @@ export class NumberColumn implements ParquetColumn {
   readonly #isOptional: boolean;
   readonly #pages: ColumnPages;
   readonly #values = new Float64Array(ROWS_PER_PAGE);
+  readonly #isThere = new Uint8Array(ROWS_PER_PAGE);
+  readonly #deltas = new DeltaWriter();
   #count = 0;
 
   /** `isIndexed`: readers choose pages by its values. */
@@ -52,21 +55,26 @@ export class NumberColumn implements ParquetColumn {
   #endPage(): void {
     const rows = this.#count;
     if (rows === 0) return;
-    const all = this.#values.subarray(0, rows);
-    const present = this.#isOptional ? all.filter((value) => !Number.isNaN(value)) : all;
-    const page = new ByteWriter(8 * rows);
-    const values = this.#type === 'INT32' ? Int32Array.from(present) : BigInt64Array.from(present, BigInt);
-    deltaBinaryPack(page, values, this.#type);
-    const [min, max] = [Math.min(...present), Math.max(...present)];
+    const isThere = this.#isThere.subarray(0, rows);
+    let count = 0;
+    let [min, max] = [Infinity, -Infinity];
+    for (let row = 0; row < rows; row += 1) {
+      const value = this.#values[row]!;
+      isThere[row] = Number.isNaN(value) ? 0 : 1;
+      if (Number.isNaN(value)) continue;
+      this.#values[count] = value;
+      count += 1;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
     this.#pages.add({
       rows,
       count: rows,
-      nulls: rows - present.length,
+      nulls: rows - count,
       encoding: 'DELTA_BINARY_PACKED',
-      ...(this.#isOptional ? { definitions: bits(all, (value) => !Number.isNaN(value)) } : {}),
-      values: page.view,
-      length: page.index,
-      ...(present.length > 0 ? { range: this.#type === 'INT32' ? { min, max } : bigRange(min, max) } : {}),
+      ...(this.#isOptional ? { definitions: packedLevels(isThere) } : {}),
+      values: this.#deltas.encode(this.#values.subarray(0, count), this.#type),
+      ...(count > 0 ? { range: this.#type === 'INT32' ? { min, max } : bigRange(min, max) } : {}),
     });
     this.#count = 0;
   }
@@ -99,7 +107,7 @@ export class TextColumn implements ParquetColumn {
   }
 
   /** The UTF-8 in the bytes `[start, end)`. */
-  add(from: DataView, start: number, end: number): void {
+  add(from: ByteView, start: number, end: number): void {
     this.#page.addWord(from, start, end);
     this.#endRow(1);
   }
@@ -128,11 +136,8 @@ export class TextColumn implements ParquetColumn {
       count: rows,
       nulls: this.#nulls,
       encoding: 'PLAIN',
-      ...(this.#isOptional
-        ? { definitions: bits(this.#isThere.subarray(0, rows), (value) => value === 1) }
-        : {}),
-      values: this.#page.view,
-      length: this.#page.length,
+      ...(this.#isOptional ? { definitions: packedLevels(this.#isThere.subarray(0, rows)) } : {}),
+      values: this.#page.bytes,
       ...(this.#isIndexed ? rangeOfWords(this.#page) : {}),
     });
     this.#page.length = 0;
@@ -147,6 +152,7 @@ export class WordsColumn implements ParquetColumn {
   readonly #isList: boolean;
   readonly #pages: ColumnPages;
   readonly #words = new ByteDictionary();
+  readonly #buffer = new ByteBuffer();
   /** Of the row group: the words of all rows, and where the words of each row end. */
   #indexes = new Uint32Array(FIRST_VALUES);
   #ends = new Uint32Array(FIRST_VALUES);
@@ -170,7 +176,7 @@ export class WordsColumn implements ParquetColumn {
   }
 
   /** A word of the row that `endRow` ends. */
-  add(from: DataView, start: number, end: number): void {
+  add(from: ByteView, start: number, end: number): void {
     if (this.#count === this.#indexes.length) this.#indexes = twice(this.#indexes);
     this.#indexes[this.#count] = this.#words.indexOf(from, start, end);
     this.#count += 1;
@@ -186,7 +192,7 @@ export class WordsColumn implements ParquetColumn {
     const words = this.#words;
     const isIndexed = words.byteLength <= MAX_DICTIONARY_BYTES && words.count > 0;
     const range = rangeOfDictionary(words);
-    if (isIndexed) this.#pages.addDictionary(words.view, words.byteLength, words.count);
+    if (isIndexed) this.#pages.addDictionary(words.view.bytes.subarray(0, words.byteLength), words.count);
     for (let row = 0; row < this.#rows; row += ROWS_PER_PAGE) {
       this.#addPage(row, Math.min(this.#rows, row + ROWS_PER_PAGE), isIndexed);
     }
@@ -203,7 +209,6 @@ export class WordsColumn implements ParquetColumn {
     const indexes = this.#indexes.subarray(first, this.#ends[rowEnd - 1]);
     const levels = this.#kind === 'one' ? undefined : this.#levels(rowStart, rowEnd, first);
     const count = levels?.definitions.length ?? rows;
-    const { view, length } = isIndexed ? packed(indexes) : this.#plain(indexes);
     this.#pages.add({
       rows,
       count,
@@ -211,48 +216,59 @@ export class WordsColumn implements ParquetColumn {
       encoding: isIndexed ? 'RLE_DICTIONARY' : 'PLAIN',
       ...(this.#isList && levels !== undefined ? { repetitions: packedLevels(levels.repetitions) } : {}),
       ...(levels === undefined ? {} : { definitions: packedLevels(levels.definitions) }),
-      values: view,
-      length,
+      values: isIndexed ? packed(indexes) : this.#plain(indexes),
     });
   }
 
   /** One level for each word, and one for each row without any. */
-  #levels(rowStart: number, rowEnd: number, first: number): { repetitions: number[]; definitions: number[] } {
-    const repetitions: number[] = [];
-    const definitions: number[] = [];
+  #levels(
+    rowStart: number,
+    rowEnd: number,
+    first: number,
+  ): { readonly repetitions: Uint8Array; readonly definitions: Uint8Array } {
+    const most = rowEnd - rowStart + this.#ends[rowEnd - 1]! - first;
+    const repetitions = new Uint8Array(most);
+    const definitions = new Uint8Array(most);
+    let count = 0;
     let start = first;
     for (let row = rowStart; row < rowEnd; row += 1) {
       const end = this.#ends[row]!;
-      repetitions.push(0);
-      definitions.push(end > start ? 1 : 0);
+      definitions[count] = end > start ? 1 : 0;
+      count += 1;
       for (let index = start + 1; index < end; index += 1) {
-        repetitions.push(1);
-        definitions.push(1);
+        repetitions[count] = 1;
+        definitions[count] = 1;
+        count += 1;
       }
       start = end;
     }
-    return { repetitions, definitions };
+    return { repetitions: repetitions.subarray(0, count), definitions: definitions.subarray(0, count) };
   }
 
-  #plain(indexes: Uint32Array): ByteBuffer {
-    const buffer = new ByteBuffer();
+  #plain(indexes: Uint32Array): Uint8Array {
+    const buffer = this.#buffer;
+    buffer.length = 0;
     const words = this.#words;
     for (const index of indexes) {
       buffer.addWord(words.view, words.start(index) + WORD_LENGTH_BYTES, words.end(index));
     }
-    return buffer;
+    return buffer.bytes;
   }
 }
 
 /** Bytes that grow. */
 class ByteBuffer {
-  view = viewOf(new Uint8Array(16_384));
+  view = newView(16_384);
   length = 0;
 
-  addWord(from: DataView, start: number, end: number): void {
+  get bytes(): Uint8Array {
+    return this.view.bytes.subarray(0, this.length);
+  }
+
+  addWord(from: ByteView, start: number, end: number): void {
     const needed = this.length + WORD_LENGTH_BYTES + end - start;
     if (needed > this.view.byteLength) {
-      const larger = viewOf(new Uint8Array(Math.max(2 * this.view.byteLength, needed)));
+      const larger = newView(Math.max(2 * this.view.byteLength, needed));
       copyBytes(this.view, 0, this.length, larger, 0);
       this.view = larger;
     }
@@ -276,29 +292,27 @@ function twice(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-function packed(indexes: Uint32Array): { view: DataView; length: number } {
+function packed(indexes: Uint32Array): Uint8Array {
   let most = 0;
   for (const index of indexes) if (index > most) most = index;
   const width = 32 - Math.clz32(most);
   const page = new ByteWriter(2 * indexes.length + 64);
   page.appendUint8(width);
   writeRleBitPackedHybrid(page, indexes, width);
-  return { view: page.view, length: page.index };
+  return page.getBytes();
 }
 
 /** Levels that are 0 or 1. */
-function packedLevels(levels: readonly number[]): Uint8Array {
+function packedLevels(levels: Uint8Array): Uint8Array {
   const writer = new ByteWriter(64);
-  writeRleBitPackedHybrid(writer, [...levels], 1);
+  writeRleBitPackedHybrid(writer, levels, 1);
   return writer.getBytes();
 }
 
-function bits<T>(values: Iterable<T>, isSet: (value: T) => boolean): Uint8Array {
-  return packedLevels(Array.from(values, (value) => (isSet(value) ? 1 : 0)));
-}
-
 /** The least and the most of words that stand one after another, each behind its length. */
-function rangeOfWords({ view, length }: ByteBuffer): { range?: { min: Uint8Array; max: Uint8Array } } {
+function rangeOfWords({ view, length }: Pick<ByteBuffer, 'view' | 'length'>): {
+  range?: { min: Uint8Array; max: Uint8Array };
+} {
   let [min, max]: (Buffer | undefined)[] = [];
   for (let at = 0; at < length;) {
     const start = at + WORD_LENGTH_BYTES;
@@ -313,5 +327,5 @@ function rangeOfWords({ view, length }: ByteBuffer): { range?: { min: Uint8Array
 }
 
 function rangeOfDictionary(words: ByteDictionary): { min: Uint8Array; max: Uint8Array } | undefined {
-  return rangeOfWords({ view: words.view, length: words.byteLength, addWord: () => undefined }).range;
+  return rangeOfWords({ view: words.view, length: words.byteLength }).range;
 }

@@ -27,9 +27,7 @@ export interface PageOfRows {
   /** Levels of repetition and of definition, where the column has them. */
   readonly repetitions?: Uint8Array;
   readonly definitions?: Uint8Array;
-  /** The values: bytes `[0, length)`. */
-  readonly values: DataView;
-  readonly length: number;
+  readonly values: Uint8Array;
   /** The least and the most of them, for a column that readers choose by; absent where all are absent. */
   readonly range?: { readonly min: MinMax; readonly max: MinMax };
 }
@@ -58,8 +56,9 @@ export class ColumnPages {
   }
 
   /** The words that pages are made of, each behind its length: before all pages. */
-  addDictionary(words: DataView, length: number, count: number): void {
-    const compressed = this.#snappy.compress(words, 0, length);
+  addDictionary(words: Uint8Array, count: number): void {
+    const { length } = words;
+    const compressed = this.#snappy.compress(words);
     writePageHeader(this.#out, {
       type: 'DICTIONARY_PAGE',
       uncompressed_page_size: length,
@@ -73,9 +72,10 @@ export class ColumnPages {
 
   add(page: PageOfRows): void {
     const offset = this.#out.index;
-    const { repetitions, definitions, values, length } = page;
+    const { repetitions, definitions, values } = page;
+    const { length } = values;
     const levelBytes = (repetitions?.length ?? 0) + (definitions?.length ?? 0);
-    const compressed = this.#snappy.compress(values, 0, length);
+    const compressed = this.#snappy.compress(values);
     writePageHeader(this.#out, {
       type: 'DATA_PAGE_V2',
       uncompressed_page_size: levelBytes + length,

@@ -1,6 +1,6 @@
 // Records one after another in a file of our own: written through a buffer, read back in order.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { copyBytes, viewOf } from './copy-bytes.ts';
+import { ByteView, copyBytes } from './copy-bytes.ts';
 
 const CHUNK_BYTES = 262_144;
 /** Each record stands behind its length. */
@@ -8,7 +8,7 @@ const LENGTH_BYTES = 4;
 
 /** Records in some order. The one that `advance` went to is `[start, end)` of `view`, until the next. */
 export interface RecordStream {
-  readonly view: DataView;
+  readonly view: ByteView;
   readonly start: number;
   readonly end: number;
   /** Goes to the next record, or the first; false where there is none: what was open then is closed. */
@@ -19,7 +19,7 @@ export class RecordFileWriter {
   readonly path: string;
   readonly #file: number;
   #buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-  #view = viewOf(this.#buffer);
+  #view = new ByteView(this.#buffer);
   #offset = 0;
 
   constructor(path: string) {
@@ -28,12 +28,12 @@ export class RecordFileWriter {
   }
 
   /** The bytes `[start, end)` as one record. */
-  write(from: DataView, start: number, end: number): void {
+  write(from: ByteView, start: number, end: number): void {
     const size = LENGTH_BYTES + end - start;
     if (this.#offset + size > this.#buffer.length) this.#flush();
     if (size > this.#buffer.length) {
       this.#buffer = Buffer.allocUnsafe(size);
-      this.#view = viewOf(this.#buffer);
+      this.#view = new ByteView(this.#buffer);
     }
     this.#view.setUint32(this.#offset, end - start, true);
     this.#offset = copyBytes(from, start, end, this.#view, this.#offset + LENGTH_BYTES);
@@ -54,7 +54,7 @@ export class RecordFileWriter {
 export class RecordFileReader implements RecordStream {
   readonly #file: number;
   #buffer: Buffer;
-  #view: DataView;
+  #view: ByteView;
   #filled = 0;
   start = 0;
   end = 0;
@@ -62,10 +62,10 @@ export class RecordFileReader implements RecordStream {
   constructor(path: string, chunkBytes = CHUNK_BYTES) {
     this.#file = openSync(path, 'r');
     this.#buffer = Buffer.allocUnsafe(chunkBytes);
-    this.#view = viewOf(this.#buffer);
+    this.#view = new ByteView(this.#buffer);
   }
 
-  get view(): DataView {
+  get view(): ByteView {
     return this.#view;
   }
 
@@ -88,7 +88,7 @@ export class RecordFileReader implements RecordStream {
     const before = this.#buffer;
     if (count > before.length) {
       this.#buffer = Buffer.allocUnsafe(count);
-      this.#view = viewOf(this.#buffer);
+      this.#view = new ByteView(this.#buffer);
     }
     before.copy(this.#buffer, 0, this.end, this.#filled);
     this.#filled = left;

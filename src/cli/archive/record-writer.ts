@@ -1,5 +1,5 @@
 // Writes records of numbers and texts into one buffer that is used again and again.
-import { viewOf } from './copy-bytes.ts';
+import { ByteView } from './copy-bytes.ts';
 
 const FIRST_BYTES = 65_536;
 
@@ -59,8 +59,8 @@ export class RecordWriter {
   }
 
   /** The record; only until the next begins. */
-  end(): DataView {
-    return viewOf(this.#buffer.subarray(0, this.#offset));
+  end(): ByteView {
+    return new ByteView(this.#buffer.subarray(0, this.#offset));
   }
 
   #ensure(count: number): void {

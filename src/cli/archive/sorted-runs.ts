@@ -1,7 +1,8 @@
 // Sorting more records than fit in memory: sorted runs on the disk, then all of them merged.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyBytes, viewOf } from './copy-bytes.ts';
+import type { ByteView } from './copy-bytes.ts';
+import { copyBytes, newView } from './copy-bytes.ts';
 import type { RecordStream } from './record-file.ts';
 import { RecordFileReader, RecordFileWriter } from './record-file.ts';
 
@@ -14,7 +15,7 @@ const MAX_CHUNK_BYTES = 262_144;
 
 /** How records are sorted: by a key that stands in them. */
 export interface SortKey<K> {
-  readonly keyOf: (view: DataView, start: number) => K;
+  readonly keyOf: (view: ByteView, start: number) => K;
   readonly compare: (a: K, b: K) => number;
   /** The indexes of keys in order, equal ones as they came. */
   readonly orderOf: (keys: readonly K[]) => Uint32Array;
@@ -26,7 +27,7 @@ export class SortedRuns<K> {
   readonly #name: string;
   readonly #key: SortKey<K>;
   /** The records of the run that is being gathered, one after another; their keys, and where each begins. */
-  #arena = viewOf(Buffer.allocUnsafe(RUN_BYTES));
+  #arena = newView(RUN_BYTES);
   #used = 0;
   #keys: K[] = [];
   #starts: number[] = [];
@@ -39,15 +40,15 @@ export class SortedRuns<K> {
   }
 
   /** Copies the record, which is the whole view. */
-  add(record: DataView): void {
+  add(record: ByteView): void {
     const { view, at } = this.reserve(record.byteLength);
     this.commit(copyBytes(record, 0, record.byteLength, view, at));
   }
 
   /** Where a record of so many bytes at most may be written; `commit` then says where it ended. */
-  reserve(bytes: number): { readonly view: DataView; readonly at: number } {
+  reserve(bytes: number): { readonly view: ByteView; readonly at: number } {
     if (this.#used > 0 && this.#used + bytes > this.#arena.byteLength) this.#spill();
-    if (bytes > this.#arena.byteLength) this.#arena = viewOf(Buffer.allocUnsafe(bytes));
+    if (bytes > this.#arena.byteLength) this.#arena = newView(bytes);
     return { view: this.#arena, at: this.#used };
   }
 
@@ -63,7 +64,7 @@ export class SortedRuns<K> {
       return new SortedRecords(this.#arena, this.#starts, this.#used, this.#key.orderOf(this.#keys));
     }
     this.#spill();
-    this.#arena = new DataView(new ArrayBuffer(0));
+    this.#arena = newView(0);
     return new MergedRuns(this.#runs, this.#key);
   }
 
@@ -82,7 +83,7 @@ export class SortedRuns<K> {
 
 /** Records of one buffer, in an order that is given. */
 class SortedRecords implements RecordStream {
-  readonly view: DataView;
+  readonly view: ByteView;
   readonly #starts: readonly number[];
   readonly #used: number;
   readonly #order: Uint32Array;
@@ -90,7 +91,7 @@ class SortedRecords implements RecordStream {
   start = 0;
   end = 0;
 
-  constructor(view: DataView, starts: readonly number[], used: number, order: Uint32Array) {
+  constructor(view: ByteView, starts: readonly number[], used: number, order: Uint32Array) {
     this.view = view;
     this.#starts = starts;
     this.#used = used;
@@ -119,7 +120,7 @@ class MergedRuns<K> implements RecordStream {
   readonly #paths: readonly string[];
   readonly #heap: Head<K>[] = [];
   #isFirst = true;
-  view: DataView = new DataView(new ArrayBuffer(0));
+  view: ByteView = newView(0);
   start = 0;
   end = 0;
 
