@@ -20,9 +20,11 @@ import type { RangeFile } from './range-file.ts';
 import type { ArchivedSource } from './source-row.ts';
 import { SOURCE_KINDS, sourceFrom } from './source-row.ts';
 
-/** What is fetched first of the events, to learn the length: the coarsest levels stand there. */
-const HEAD_BYTES = 65_536;
-const SMALL_HEAD_BYTES = 1;
+/**
+ * What is fetched first of a table, to learn the length: of the events the coarsest levels, which stand there, and of the
+ * counts most of what there is.
+ */
+const HEAD_BYTES = { events: 65_536, sources: 1, density: 65_536 };
 /** Findings of one answer; thousands of broken rows are one message to a reader. */
 const MAX_ROW_FINDINGS = 20;
 const DEFAULT_CACHE_BYTES = 64 * 2 ** 20;
@@ -97,7 +99,7 @@ export class Archive {
     files: ArchiveFiles,
     { cacheBytes = DEFAULT_CACHE_BYTES, signal }: { cacheBytes?: number; signal?: AbortSignal } = {},
   ): Promise<Checked<Archive>> {
-    const events = await openTable(files, 'events', HEAD_BYTES, signal);
+    const events = await openTable(files, 'events', signal);
     if (!events.ok) return events;
     return { ok: true, value: new Archive(files, events.value, cacheBytes), diagnostics: [] };
   }
@@ -280,7 +282,7 @@ export class Archive {
   async #table(table: Exclude<ArchiveTable, 'events'>, signal?: AbortSignal): Promise<Checked<ParquetTable>> {
     const known = this.#tables.get(table);
     if (known !== undefined) return known;
-    const opened = await openTable(this.#files, table, SMALL_HEAD_BYTES, signal);
+    const opened = await openTable(this.#files, table, signal);
     if (opened.ok) this.#tables.set(table, Promise.resolve(opened));
     return opened;
   }
@@ -292,10 +294,9 @@ const SORTED_BY = { events: 'start', sources: 'id', density: 'start' };
 async function openTable(
   files: ArchiveFiles,
   table: ArchiveTable,
-  headBytes: number,
   signal: AbortSignal | undefined,
 ): Promise<Checked<ParquetTable>> {
-  const opened = await files.openFile(table, headBytes, signal);
+  const opened = await files.openFile(table, HEAD_BYTES[table], signal);
   if (!opened.ok) return opened;
   return ParquetTable.open(opened.value.file, KINDS[table], SORTED_BY[table], opened.value.head, signal);
 }
