@@ -6,7 +6,8 @@ import type { EventLineScanner } from '../../core/archive/scan-event-line.ts';
 import { STATUS_NAMES } from '../../core/model/status.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 import type { ByteView } from './copy-bytes.ts';
-import { copyBytes, copyCompactJson, newView } from './copy-bytes.ts';
+import { copyBytes, newView } from './copy-bytes.ts';
+import { copyLooseJson, copyText } from './copy-json.ts';
 import type { RecordWriter } from './record-writer.ts';
 
 const [START_AT, END_AT, SALIENCE_AT, STATUS_AT, TEXTS_AT] = [0, 8, 16, 20, 21];
@@ -66,29 +67,33 @@ export function writeScannedEvent(
   to.setFloat64(at + END_AT, scanner.endMs, true);
   to.setUint32(at + SALIENCE_AT, scanner.evidenceCount, true);
   to.setUint8(at + STATUS_AT, scanner.status);
-  let next = writeSpan(line, scanner.id, to, at + TEXTS_AT);
-  next = writeSpan(line, scanner.title, to, next);
-  next = writeSpan(line, scanner.date, to, next);
-  next = writeSpan(line, scanner.place, to, next);
-  next = writeSpans(line, scanner.actors, to, next);
-  next = writeSpans(line, scanner.tags, to, next);
-  next = writeSpans(line, scanner.sources, to, next);
+  const copy = scanner.hasEscapes ? copyText : copyBytes;
+  let next = writeSpan(line, scanner.id, copy, to, at + TEXTS_AT);
+  next = writeSpan(line, scanner.title, copy, to, next);
+  next = writeSpan(line, scanner.date, copy, to, next);
+  next = writeSpan(line, scanner.place, copy, to, next);
+  next = writeSpans(line, scanner.actors, copy, to, next);
+  next = writeSpans(line, scanner.tags, copy, to, next);
+  next = writeSpans(line, scanner.sources, copy, to, next);
   return writeDetails(scanner, line, to, next);
 }
 
-function writeSpan(line: ByteView, { start, end }: Span, to: ByteView, at: number): number {
-  const length = end === 0 ? 0 : end - start;
-  to.setUint16(at, length, true);
-  return copyBytes(line, start, start + length, to, at + 2);
+/** Copies `[start, end)` to a place; where it ends there. */
+type Copy = typeof copyBytes;
+
+function writeSpan(line: ByteView, { start, end }: Span, copy: Copy, to: ByteView, at: number): number {
+  const next = end === 0 ? at + 2 : copy(line, start, end, to, at + 2);
+  to.setUint16(at, next - at - 2, true);
+  return next;
 }
 
-function writeSpans(line: ByteView, spans: SpanList, to: ByteView, at: number): number {
+function writeSpans(line: ByteView, spans: SpanList, copy: Copy, to: ByteView, at: number): number {
   to.setUint16(at, spans.count, true);
   let next = at + 2;
   for (let index = 0; index < spans.count; index += 1) {
-    const [start, end] = [spans.start(index), spans.end(index)];
-    to.setUint16(next, end - start, true);
-    next = copyBytes(line, start, end, to, next + 2);
+    const textAt = next + 2;
+    next = copy(line, spans.start(index), spans.end(index), to, textAt);
+    to.setUint16(textAt - 2, next - textAt, true);
   }
   return next;
 }
@@ -100,7 +105,7 @@ const OPENINGS = (['dateReason', 'attributedTo', 'deniedBy', 'evidence'] as cons
 
 /** The keys of `detailsOf`, in its order. */
 function writeDetails(scanner: EventLineScanner, line: ByteView, to: ByteView, at: number): number {
-  const copy = scanner.isSpaced ? copyCompactJson : copyBytes;
+  const copy = scanner.isLoose ? copyLooseJson : copyBytes;
   let next = at + 4;
   for (const { key, bytes } of OPENINGS) {
     const { start, end } = scanner[key];

@@ -59,7 +59,7 @@ export function bucketMs(level: number): number {
 }
 
 /** Rows of a group at most: so few groups that the footer of ten million events stays small. */
-export const ROWS_PER_GROUP = 65_536;
+export const ROWS_PER_GROUP = 131_072;
 /** A group ends with its level once it holds so many: what a reader sees first is a small fetch. */
 export const ROWS_BEFORE_LEVEL_END = 1_000;
 /** Rows of a page: what is fetched at once, and kept or dropped as one. */

@@ -1,11 +1,14 @@
-// Takes the parts of one JSON text from its bytes without making values of them. It takes only what JSON.stringify would
-// write, white space between the parts aside, so that the bytes may stand for the value; the rest is left to JSON.parse.
+// Takes the parts of one JSON text from its bytes without making values of them. It takes what JSON.stringify would write,
+// with white space between the parts and escapes that writers of ASCII need; the rest is left to JSON.parse.
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
-/** What may follow a backslash: `"`, `\`, b, f, n, r, t. */
+/** What may follow a backslash in what JSON.stringify writes: `"`, `\`, b, f, n, r, t. */
 const ESCAPES = new Set(Array.from('"\\bfnrt', (char) => char.charCodeAt(0)));
+const [SLASH, LETTER_U] = [0x2f, 0x75];
+/** After a backslash: u and four hexadecimal digits. */
+const UNIT_BYTES = 5;
 /** The first bytes of characters some of which are white space: U+00A0, U+1680, U+2000 to U+205F, U+3000, U+FEFF. */
 const LEADS_OF_SPACES = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 const FIRST_LEAD = 0xc2;
@@ -55,8 +58,8 @@ export class JsonCursor {
   textEnd = 0;
   /** Whether it holds a backslash. */
   hasEscapes = false;
-  /** Whether white space was met between the parts. */
-  isSpaced = false;
+  /** Whether JSON.stringify would write other bytes: white space between the parts was met, or an escape of a letter. */
+  isLoose = false;
 
   get view(): DataView {
     return this.#view;
@@ -71,7 +74,7 @@ export class JsonCursor {
     this.#view = view;
     this.#at = start;
     this.#end = end;
-    this.isSpaced = false;
+    this.isLoose = false;
   }
 
   /** The next byte that is no white space, or -1 at the end. */
@@ -80,7 +83,7 @@ export class JsonCursor {
       const byte = this.#view.getUint8(this.#at);
       if (byte > SPACE) return byte;
       if (byte !== SPACE && byte !== 9 && byte !== 10 && byte !== 13) return byte;
-      this.isSpaced = true;
+      this.isLoose = true;
     }
     return -1;
   }
@@ -110,11 +113,26 @@ export class JsonCursor {
       }
       if (byte < SPACE) return false;
       if (byte !== BACKSLASH) continue;
-      at += 1;
-      if (at >= end || !ESCAPES.has(view.getUint8(at))) return false;
+      const escape = this.#escapeAt(at, end);
+      if (escape === 0) return false;
+      at += escape - 1;
       this.hasEscapes = true;
     }
     return false;
+  }
+
+  /** The length of the escape at a place, or 0 where it is none that is taken. */
+  #escapeAt(at: number, end: number): number {
+    const kind = at + 1 < end ? this.#view.getUint8(at + 1) : 0;
+    if (ESCAPES.has(kind)) return 2;
+    this.isLoose = true;
+    if (kind === SLASH) return 2;
+    const unit = kind === LETTER_U ? unitAt(this.#view, at, end) : -1;
+    // Control characters, quotes and backslashes have another escape; half a surrogate pair must keep its own.
+    if (unit < SPACE || unit === QUOTE || unit === BACKSLASH || (unit >= 0xdc00 && unit < 0xe000)) return 0;
+    if (unit < 0xd800 || unit >= 0xe000) return 1 + UNIT_BYTES;
+    const second = unitAt(this.#view, at + 1 + UNIT_BYTES, end);
+    return second >= 0xdc00 && second < 0xe000 ? 2 * (1 + UNIT_BYTES) : 0;
   }
 
   /** Takes a whole number from 0 on, in digits alone. */
@@ -133,7 +151,7 @@ export class JsonCursor {
     let units = 0;
     for (let at = this.textStart; at < this.textEnd; at += 1) {
       const byte = this.#view.getUint8(at);
-      if (byte === BACKSLASH) at += 1;
+      if (byte === BACKSLASH) at += this.#view.getUint8(at + 1) === LETTER_U ? UNIT_BYTES : 1;
       if (byte < 0x80 || byte >= FIRST_LEAD) units += byte >= FIRST_LEAD_OF_FOUR ? 2 : 1;
     }
     return units <= maxUnits;
@@ -143,8 +161,12 @@ export class JsonCursor {
   isSurelyNotBlank(): boolean {
     for (let at = this.textStart; at < this.textEnd; at += 1) {
       const byte = this.#view.getUint8(at);
-      if (byte === BACKSLASH) at += 1;
-      else if (byte > SPACE && byte < 0x80) return true;
+      if (byte === BACKSLASH) {
+        const unit = unitAt(this.#view, at, this.textEnd);
+        // White space: up to U+0020, U+00A0, some from U+1680 to U+3000, U+FEFF.
+        if (unit > 0xa0 && unit !== 0xfeff && (unit < 0x1680 || unit > 0x3000)) return true;
+        at += unit < 0 ? 1 : UNIT_BYTES;
+      } else if (byte > SPACE && byte < 0x80) return true;
       else if (byte >= FIRST_LEAD && !LEADS_OF_SPACES.has(byte)) return true;
     }
     return false;
@@ -169,6 +191,21 @@ export class JsonCursor {
     }
     return true;
   }
+}
+
+/** The unit of UTF-16 that an escape of four digits stands for, or -1 where it is none. */
+export function unitAt(view: DataView, at: number, end: number): number {
+  if (at + 1 + UNIT_BYTES > end || view.getUint8(at) !== BACKSLASH || view.getUint8(at + 1) !== LETTER_U)
+    return -1;
+  let unit = 0;
+  for (let index = at + 2; index < at + 1 + UNIT_BYTES; index += 1) {
+    const byte = view.getUint8(index);
+    // Capital letters and small ones differ in one bit.
+    const letter = (byte | 0x20) - 0x61;
+    if (!isDigit(byte) && (letter < 0 || letter > 5)) return -1;
+    unit = unit * 16 + (isDigit(byte) ? byte - 0x30 : letter + 10);
+  }
+  return unit;
 }
 
 function isDigit(byte: number): boolean {

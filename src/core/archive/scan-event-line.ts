@@ -53,7 +53,7 @@ function bitsOf(keys: readonly string[], wanted: readonly string[]): number {
   return wanted.reduce((bits, key) => bits | (1 << keys.indexOf(key)), 0);
 }
 
-/** What was found in the last line. Texts stand in its bytes as they are; `end` of a field that is absent is 0. */
+/** What was found in the last line. Texts stand in its bytes, with escapes where `hasEscapes`; `end` of a field that is absent is 0. */
 export class EventLineScanner {
   readonly id: Span = { start: 0, end: 0 };
   readonly title: Span = { start: 0, end: 0 };
@@ -63,7 +63,7 @@ export class EventLineScanner {
   readonly tags = new SpanList();
   /** The ids of the sources that are quoted, each once. */
   readonly sources = new SpanList();
-  /** JSON, each with its quotes or brackets; between the parts may be white space where `isSpaced`. */
+  /** JSON, each with its quotes or brackets; as JSON.stringify writes it, unless `isLoose`. */
   readonly dateReason: Span = { start: 0, end: 0 };
   readonly attributedTo: Span = { start: 0, end: 0 };
   readonly deniedBy: Span = { start: 0, end: 0 };
@@ -74,7 +74,9 @@ export class EventLineScanner {
   /** The finite bounds of the date in UTC epoch milliseconds; `NaN` without a date. */
   startMs = NaN;
   endMs = NaN;
-  isSpaced = false;
+  isLoose = false;
+  /** Whether the title, the place, an actor or a tag may hold escapes. */
+  hasEscapes = false;
 
   readonly #cursor = new JsonCursor();
   readonly #dates = new DateScanner();
@@ -89,10 +91,11 @@ export class EventLineScanner {
     for (const span of [this.date, this.place, this.dateReason, this.attributedTo, this.deniedBy])
       span.end = 0;
     this.#soundDate.end = 0;
+    this.hasEscapes = false;
     this.startMs = NaN;
     this.endMs = NaN;
     if (!this.#object('event') || cursor.peek() !== -1) return false;
-    this.isSpaced = cursor.isSpaced;
+    this.isLoose = cursor.isLoose;
     return true;
   }
 
@@ -139,7 +142,7 @@ export class EventLineScanner {
       case 'id':
         return cursor.string() && cursor.isId() && this.#keep(this.id);
       case 'title':
-        return this.#plainLine() && this.#keep(this.title);
+        return this.#textLine() && this.#keep(this.title);
       case 'date':
         return this.#eventDate();
       case 'status':
@@ -147,7 +150,7 @@ export class EventLineScanner {
       case 'actors':
         return this.#words(this.actors);
       case 'place':
-        return this.#plainLine() && this.#keep(this.place);
+        return this.#textLine() && this.#keep(this.place);
       case 'tags':
         return this.#words(this.tags);
       case 'evidence':
@@ -279,9 +282,11 @@ export class EventLineScanner {
     return knownDate(text);
   }
 
-  /** A line of text that stands in its bytes as it is. */
-  #plainLine(): boolean {
-    return this.#line(MAX_NAME) && !this.#cursor.hasEscapes;
+  /** A line that becomes a text of the row. */
+  #textLine(): boolean {
+    if (!this.#line(MAX_NAME)) return false;
+    this.hasEscapes ||= this.#cursor.hasEscapes;
+    return true;
   }
 
   #line(maxUnits: number): boolean {
@@ -289,14 +294,14 @@ export class EventLineScanner {
     return cursor.string() && cursor.isSurelyNotBlank() && cursor.isWithin(maxUnits);
   }
 
-  /** A list of plain lines, which may be empty. */
+  /** A list of texts of the row, which may be empty. */
   #words(words: SpanList): boolean {
     const cursor = this.#cursor;
     words.count = 0;
     if (!cursor.take(OPEN_LIST)) return false;
     if (cursor.take(CLOSE_LIST)) return true;
     do {
-      if (!this.#plainLine() || !words.add(cursor.textStart, cursor.textEnd)) return false;
+      if (!this.#textLine() || !words.add(cursor.textStart, cursor.textEnd)) return false;
     } while (cursor.take(COMMA));
     return cursor.take(CLOSE_LIST);
   }
