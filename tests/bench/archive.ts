@@ -17,8 +17,8 @@ import { median } from './statistics.ts';
 
 /** How many events, and how often each is built: the largest take minutes. */
 const SIZES = [
-  [100_000, 5],
-  [1_000_000, 5],
+  [100_000, 3],
+  [1_000_000, 3],
   [3_000_000, 1],
   [10_000_000, 1],
 ] as const;

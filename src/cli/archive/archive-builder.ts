@@ -10,8 +10,7 @@ import type { ArchivedSource } from '../../core/archive/source-row.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 import { EventTable, idOfSourceRecord, sourceRecord, SourceTable } from './archive-tables.ts';
-import type { ByteView } from './copy-bytes.ts';
-import { copyBytes, newView } from './copy-bytes.ts';
+import { type ByteView, copyBytes, newView } from './copy-bytes.ts';
 import { DensityCounter } from './density-counter.ts';
 import {
   eventRecord,

@@ -1,6 +1,5 @@
 // The words of a column, each once, by their bytes; made once and used for one row group after another.
-import type { ByteView } from './copy-bytes.ts';
-import { copyBytes, newView } from './copy-bytes.ts';
+import { type ByteView, copyBytes, newView } from './copy-bytes.ts';
 
 const FIRST_SLOTS = 1024;
 /** The length that stands before each word, as in a page of words. */
@@ -19,9 +18,14 @@ export class ByteDictionary {
     return this.#count;
   }
 
-  /** The words one after another, each behind its length: `[0, byteLength)` of `view`. */
+  /** Where the words stand one after another, each behind its length. */
   get view(): ByteView {
     return this.#view;
+  }
+
+  /** The same, as bytes; only until the next word. */
+  get bytes(): Uint8Array {
+    return this.#view.bytes.subarray(0, this.#used);
   }
 
   get byteLength(): number {

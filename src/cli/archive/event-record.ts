@@ -5,8 +5,7 @@ import type { Span, SpanList } from '../../core/archive/json-cursor.ts';
 import type { EventLineScanner } from '../../core/archive/scan-event-line.ts';
 import { STATUS_NAMES } from '../../core/model/status.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
-import type { ByteView } from './copy-bytes.ts';
-import { copyBytes, newView } from './copy-bytes.ts';
+import { type ByteView, copyBytes, newView } from './copy-bytes.ts';
 import { copyLooseJson, copyText } from './copy-json.ts';
 import type { RecordWriter } from './record-writer.ts';
 

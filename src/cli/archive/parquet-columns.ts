@@ -5,8 +5,7 @@ import type { Writer } from 'hyparquet-writer';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import { ROWS_PER_PAGE } from '../../core/archive/archive-format.ts';
 import { ByteDictionary, WORD_LENGTH_BYTES } from './byte-dictionary.ts';
-import type { ByteView } from './copy-bytes.ts';
-import { copyBytes, newView } from './copy-bytes.ts';
+import { ByteView, copyBytes, newView } from './copy-bytes.ts';
 import { DeltaWriter } from './parquet-deltas.ts';
 import type { WrittenChunk } from './parquet-pages.ts';
 import { ColumnPages } from './parquet-pages.ts';
@@ -138,7 +137,7 @@ export class TextColumn implements ParquetColumn {
       encoding: 'PLAIN',
       ...(this.#isOptional ? { definitions: packedLevels(this.#isThere.subarray(0, rows)) } : {}),
       values: this.#page.bytes,
-      ...(this.#isIndexed ? rangeOfWords(this.#page) : {}),
+      ...(this.#isIndexed ? rangeOfWords(this.#page.bytes) : {}),
     });
     this.#page.length = 0;
     this.#rows = 0;
@@ -152,8 +151,10 @@ export class WordsColumn implements ParquetColumn {
   readonly #isList: boolean;
   readonly #pages: ColumnPages;
   readonly #words = new ByteDictionary();
-  readonly #buffer = new ByteBuffer();
-  /** Of the row group: the words of all rows, and where the words of each row end. */
+  /** The words of all rows one after another, once the dictionary has become too large. */
+  readonly #plain = new ByteBuffer();
+  #isPlain = false;
+  /** Of the row group: the index of each word, or where it ends among those; and how many words there are up to each row. */
   #indexes = new Uint32Array(FIRST_VALUES);
   #ends = new Uint32Array(FIRST_VALUES);
   #count = 0;
@@ -178,8 +179,10 @@ export class WordsColumn implements ParquetColumn {
   /** A word of the row that `endRow` ends. */
   add(from: ByteView, start: number, end: number): void {
     if (this.#count === this.#indexes.length) this.#indexes = twice(this.#indexes);
-    this.#indexes[this.#count] = this.#words.indexOf(from, start, end);
+    if (this.#isPlain) this.#addPlain(this.#count, from, start, end);
+    else this.#indexes[this.#count] = this.#words.indexOf(from, start, end);
     this.#count += 1;
+    if (!this.#isPlain && this.#words.byteLength > MAX_DICTIONARY_BYTES) this.#becomePlain();
   }
 
   endRow(): void {
@@ -190,33 +193,54 @@ export class WordsColumn implements ParquetColumn {
 
   writeTo(writer: Writer): WrittenChunk {
     const words = this.#words;
-    const isIndexed = words.byteLength <= MAX_DICTIONARY_BYTES && words.count > 0;
-    const range = rangeOfDictionary(words);
-    if (isIndexed) this.#pages.addDictionary(words.view.bytes.subarray(0, words.byteLength), words.count);
+    if (words.count === 0) this.#isPlain = true;
+    const { range } = this.#isPlain ? rangeOfWords(this.#plain.bytes) : rangeOfWords(words.bytes);
+    if (!this.#isPlain) this.#pages.addDictionary(words.bytes, words.count);
     for (let row = 0; row < this.#rows; row += ROWS_PER_PAGE) {
-      this.#addPage(row, Math.min(this.#rows, row + ROWS_PER_PAGE), isIndexed);
+      this.#addPage(row, Math.min(this.#rows, row + ROWS_PER_PAGE));
     }
     words.clear();
+    this.#plain.length = 0;
+    this.#isPlain = false;
     this.#count = 0;
     this.#rows = 0;
     // Of lists the statistics also say that all pages use the dictionary.
     return this.#pages.writeTo(writer, range, this.#isList);
   }
 
-  #addPage(rowStart: number, rowEnd: number, isIndexed: boolean): void {
+  #becomePlain(): void {
+    const words = this.#words;
+    for (let at = 0; at < this.#count; at += 1) {
+      const index = this.#indexes[at]!;
+      this.#addPlain(at, words.view, words.start(index) + WORD_LENGTH_BYTES, words.end(index));
+    }
+    words.clear();
+    this.#isPlain = true;
+  }
+
+  #addPlain(at: number, from: ByteView, start: number, end: number): void {
+    this.#plain.addWord(from, start, end);
+    this.#indexes[at] = this.#plain.length;
+  }
+
+  #addPage(rowStart: number, rowEnd: number): void {
     const rows = rowEnd - rowStart;
     const first = rowStart === 0 ? 0 : this.#ends[rowStart - 1]!;
-    const indexes = this.#indexes.subarray(first, this.#ends[rowEnd - 1]);
+    const last = this.#ends[rowEnd - 1]!;
+    const plainStart = first === 0 ? 0 : this.#indexes[first - 1];
+    const plainEnd = last === 0 ? 0 : this.#indexes[last - 1];
     const levels = this.#kind === 'one' ? undefined : this.#levels(rowStart, rowEnd, first);
     const count = levels?.definitions.length ?? rows;
     this.#pages.add({
       rows,
       count,
-      nulls: count - indexes.length,
-      encoding: isIndexed ? 'RLE_DICTIONARY' : 'PLAIN',
+      nulls: count - (last - first),
+      encoding: this.#isPlain ? 'PLAIN' : 'RLE_DICTIONARY',
       ...(this.#isList && levels !== undefined ? { repetitions: packedLevels(levels.repetitions) } : {}),
       ...(levels === undefined ? {} : { definitions: packedLevels(levels.definitions) }),
-      values: isIndexed ? packed(indexes) : this.#plain(indexes),
+      values: this.#isPlain
+        ? this.#plain.bytes.subarray(plainStart, plainEnd)
+        : packed(this.#indexes.subarray(first, last)),
     });
   }
 
@@ -243,16 +267,6 @@ export class WordsColumn implements ParquetColumn {
       start = end;
     }
     return { repetitions: repetitions.subarray(0, count), definitions: definitions.subarray(0, count) };
-  }
-
-  #plain(indexes: Uint32Array): Uint8Array {
-    const buffer = this.#buffer;
-    buffer.length = 0;
-    const words = this.#words;
-    for (const index of indexes) {
-      buffer.addWord(words.view, words.start(index) + WORD_LENGTH_BYTES, words.end(index));
-    }
-    return buffer.bytes;
   }
 }
 
@@ -310,22 +324,16 @@ function packedLevels(levels: Uint8Array): Uint8Array {
 }
 
 /** The least and the most of words that stand one after another, each behind its length. */
-function rangeOfWords({ view, length }: Pick<ByteBuffer, 'view' | 'length'>): {
-  range?: { min: Uint8Array; max: Uint8Array };
-} {
-  let [min, max]: (Buffer | undefined)[] = [];
-  for (let at = 0; at < length;) {
+function rangeOfWords(words: Uint8Array): { range?: { min: Uint8Array; max: Uint8Array } } {
+  const view = new ByteView(words);
+  let [min, max]: (Uint8Array | undefined)[] = [];
+  for (let at = 0; at < words.length;) {
     const start = at + WORD_LENGTH_BYTES;
     at = start + view.getUint32(at, true);
-    const word = Buffer.from(view.buffer, view.byteOffset + start, at - start);
+    const word = words.subarray(start, at);
     if (min === undefined || Buffer.compare(word, min) < 0) min = word;
     if (max === undefined || Buffer.compare(word, max) > 0) max = word;
   }
-  if (min === undefined || max === undefined) return {};
-  // Copies (which those of Buffer.slice are not): the bytes are used again.
-  return { range: { min: Uint8Array.from(min), max: Uint8Array.from(max) } };
-}
-
-function rangeOfDictionary(words: ByteDictionary): { min: Uint8Array; max: Uint8Array } | undefined {
-  return rangeOfWords({ view: words.view, length: words.byteLength }).range;
+  // Copies: the bytes are used again.
+  return min === undefined || max === undefined ? {} : { range: { min: min.slice(), max: max.slice() } };
 }

@@ -1,8 +1,7 @@
 // Sorting more records than fit in memory: sorted runs on the disk, then all of them merged.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ByteView } from './copy-bytes.ts';
-import { copyBytes, newView } from './copy-bytes.ts';
+import { type ByteView, copyBytes, newView } from './copy-bytes.ts';
 import type { RecordStream } from './record-file.ts';
 import { RecordFileReader, RecordFileWriter } from './record-file.ts';
 
