@@ -9,7 +9,7 @@ import type { ArchiveTable } from './archive-format.ts';
 import { addressOfTable, bucketMs, SHOWN_COLUMNS } from './archive-format.ts';
 import { BlockCache } from './block-cache.ts';
 import type { ArchivedEvent } from './event-row.ts';
-import { EVENT_KINDS, eventAt, eventWithDetails, toNumber } from './event-row.ts';
+import { EVENT_KINDS, eventAt, eventWithDetails, hasPlace, toNumber } from './event-row.ts';
 import type { Network } from './http-file.ts';
 import { openHttpFile } from './http-file.ts';
 import { densityLevelForWindow, levelForWindow } from './levels.ts';
@@ -128,7 +128,7 @@ export class Archive {
     if (!blocks.ok) return blocks;
     return this.#eventsOf(
       blocks.value,
-      (event) => event.level <= level && event.known !== undefined && touches(event.known.bounds, window),
+      (event) => event.level <= level && placed(event) && touches(event.known.bounds, window),
       signal,
     );
   }
@@ -140,7 +140,7 @@ export class Archive {
     await this.eventsIn(wide, { level: levelForWindow(window), ...(signal === undefined ? {} : { signal }) });
   }
 
-  /** Undated events, the most salient first as far as levels tell: those of whole blocks, at least `atLeast` if there are. */
+  /** Events without a place in time, the most salient first as far as levels tell: those of whole blocks, at least `atLeast` if there are. */
   async undated(atLeast: number, signal?: AbortSignal): Promise<Checked<readonly ArchivedEvent[]>> {
     const events: ArchivedEvent[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -148,7 +148,7 @@ export class Archive {
       if (group.columns.get('start')?.nullCount === 0) continue;
       const blocks = await this.#events.blocksOf(group, signal);
       if (!blocks.ok) return blocks;
-      const found = await this.#eventsOf(blocks.value, ({ known }) => known === undefined, signal);
+      const found = await this.#eventsOf(blocks.value, (event) => !placed(event), signal);
       if (!found.ok) return found;
       for (const event of found.value) events.push(event);
       for (const each of found.diagnostics) diagnostics.push(each);
@@ -310,6 +310,11 @@ function spanOf({ footer }: ParquetTable): TimeWindow | undefined {
     if (end !== undefined) endMs = Math.max(endMs, Number(end.max));
   }
   return Number.isFinite(startMs) && Number.isFinite(endMs) ? { startMs, endMs } : undefined;
+}
+
+/** Whether the event has a place in time. */
+function placed(event: ArchivedEvent): event is ArchivedEvent & Required<Pick<ArchivedEvent, 'known'>> {
+  return event.known !== undefined && hasPlace(event.known.bounds);
 }
 
 /** Objects and texts of a row, by their known parts. */
