@@ -64,6 +64,7 @@ function compressBlock(input: Uint8Array, table: Uint16Array, out: Uint8Array, a
     do {
       const distance = read - found;
       let same = read + MIN_COPY;
+      while (same < limit && view.getInt32(same, true) === view.getInt32(same - distance, true)) same += 4;
       while (same < end && input[same] === input[same - distance]) same += 1;
       write = writeCopy(distance, same - read, out, write);
       read = same;

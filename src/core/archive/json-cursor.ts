@@ -95,6 +95,18 @@ export class JsonCursor {
     return true;
   }
 
+  /** Takes these bytes, which do not begin with white space. */
+  bytes(expected: Uint8Array): boolean {
+    this.peek();
+    const end = this.#at + expected.length;
+    if (end > this.#end) return false;
+    for (let index = 0; index < expected.length; index += 1) {
+      if (this.#view.getUint8(this.#at + index) !== expected[index]) return false;
+    }
+    this.#at = end;
+    return true;
+  }
+
   /** Takes a string, and says where it stands. */
   string(): boolean {
     if (!this.take(QUOTE)) return false;

@@ -5,6 +5,8 @@ import { STATUS_NAMES } from '../model/status.ts';
 import { MAX_CONTEXT_LENGTH } from '../model/quote-context.ts';
 import { knownDate } from './archive-line.ts';
 import { startAndEnd } from './event-row.ts';
+import type { ObjectName } from './event-keys.ts';
+import { KEY_BYTES, KEYS, NEEDED } from './event-keys.ts';
 import type { Span } from './json-cursor.ts';
 import { areSame, JsonCursor, MAX_SPANS, SpanList } from './json-cursor.ts';
 import { DateScanner } from './scan-date.ts';
@@ -18,40 +20,6 @@ const MAX_DATE_REASON = 1000;
 const MAX_EXACT = 20_000;
 const MAX_DATE = 200;
 const MAX_EXPRESSIONS = 4;
-
-const KEYS = {
-  event: [
-    'id',
-    'title',
-    'date',
-    'status',
-    'actors',
-    'place',
-    'tags',
-    'evidence',
-    'dateReason',
-    'attributedTo',
-    'deniedBy',
-  ],
-  evidence: ['source', 'quote', 'dating'],
-  quote: ['exact', 'prefix', 'suffix', 'start'],
-  dating: ['expression', 'anchor', 'rule', 'edtf'],
-  anchor: ['date', 'reason'],
-} as const;
-type ObjectName = keyof typeof KEYS;
-
-/** Keys that must be there, as bits in the order above. */
-const NEEDED: Readonly<Record<ObjectName, number>> = {
-  event: bitsOf(KEYS.event, ['id', 'title', 'status', 'actors', 'tags', 'evidence']),
-  evidence: bitsOf(KEYS.evidence, ['source', 'quote']),
-  quote: bitsOf(KEYS.quote, KEYS.quote),
-  dating: bitsOf(KEYS.dating, ['expression', 'rule', 'edtf']),
-  anchor: bitsOf(KEYS.anchor, KEYS.anchor),
-};
-
-function bitsOf(keys: readonly string[], wanted: readonly string[]): number {
-  return wanted.reduce((bits, key) => bits | (1 << keys.indexOf(key)), 0);
-}
 
 /** What was found in the last line. Texts stand in its bytes, with escapes where `hasEscapes`; `end` of a field that is absent is 0. */
 export class EventLineScanner {
@@ -103,15 +71,12 @@ export class EventLineScanner {
   #object(name: ObjectName): boolean {
     const cursor = this.#cursor;
     if (!cursor.take(OPEN)) return false;
-    const keys = KEYS[name];
+    const keys = KEY_BYTES[name];
     let seen = 0;
-    // Writers keep to an order: the key after the last one is tried first.
+    // Writers keep to an order: the keys after the last one are tried first.
     let likely = 0;
     do {
-      if (!cursor.string()) return false;
-      let index = likely;
-      for (; index < keys.length; index += 1) if (cursor.isText(keys[index] ?? '')) break;
-      if (index >= keys.length) index = keys.findIndex((key) => cursor.isText(key));
+      const index = this.#key(keys, likely);
       if (index < 0 || (seen & (1 << index)) !== 0 || !cursor.take(COLON)) return false;
       seen |= 1 << index;
       likely = index + 1;
@@ -119,6 +84,19 @@ export class EventLineScanner {
     } while (cursor.take(COMMA));
     const needed = NEEDED[name];
     return cursor.take(CLOSE) && (seen & needed) === needed;
+  }
+
+  /** Takes a key, and gives its place among these, or -1. */
+  #key(keys: readonly Uint8Array[], likely: number): number {
+    for (let index = likely; index < keys.length; index += 1) {
+      const key = keys[index];
+      if (key !== undefined && this.#cursor.bytes(key)) return index;
+    }
+    for (let index = 0; index < likely; index += 1) {
+      const key = keys[index];
+      if (key !== undefined && this.#cursor.bytes(key)) return index;
+    }
+    return -1;
   }
 
   #value(name: ObjectName, index: number): boolean {
