@@ -1,60 +1,83 @@
-// Building archives: events a second and the peak of memory as they grow; reading the largest: what is fetched.
-import { execFileSync } from 'node:child_process';
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Building archives: processor time an event and the peak of memory as they grow; reading the largest: what is fetched.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Archive, archiveOnHost } from '../../src/core/archive/archive.ts';
 import { searchArchive } from '../../src/core/archive/search-archive.ts';
 import type { Checked } from '../../src/core/model/diagnostic.ts';
 import type { TimeWindow } from '../../src/core/scale/time-window.ts';
 import { panWindow, zoomWindow } from '../../src/core/scale/time-window.ts';
-import { newsLines } from '../node/archive-news.ts';
 import type { FileReader, RangeHost } from '../node/range-server.ts';
 import { nodeNetwork, startRangeHost } from '../node/range-server.ts';
+import { median } from './statistics.ts';
 
-const SIZES = [100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
-/** A size that would take longer than this, by the one before it, is not built. */
-const MAX_SECONDS = 300;
+/** How many events, and how often each is built: the largest take minutes. */
+const SIZES = [
+  [100_000, 3],
+  [1_000_000, 3],
+  [3_000_000, 1],
+  [10_000_000, 1],
+] as const;
+/** The size of the run that only parses, and of the archive that DuckDB writes again. */
+const COMPARED = 1_000_000;
+const RUNS = 3;
 
 interface BuildFigures {
   readonly events: number;
   readonly seconds: number;
   readonly cpuSeconds: number;
-  readonly parsingSeconds: number;
+  readonly startPeakMb: number;
   readonly peakMb: number;
 }
 
 export async function measureArchive(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'quoteline-bench-'));
   try {
+    const load = loadavg()[0] ?? NaN;
+    const parsing: BuildFigures[] = [];
+    for (let run = 0; run < RUNS; run += 1) parsing.push(await build(COMPARED));
+    const parsingUs = median(parsing.map(microsecondsAnEvent));
     const rows: string[] = [];
-    let largest = 0;
-    let secondsAnEvent = 0;
-    for (const count of SIZES) {
-      if (count * secondsAnEvent > MAX_SECONDS) break;
-      const figures = build(folder, count);
-      secondsAnEvent = figures.seconds / count;
-      rows.push(buildRow(figures, statSync(join(folder, 'archive.parquet')).size));
-      largest = count;
+    let duckdb: readonly string[] = [];
+    let startPeakMb = 0;
+    for (const [count, runs] of SIZES) {
+      const figures: BuildFigures[] = [];
+      for (let run = 0; run < runs; run += 1)
+        figures.push(await build(count, join(folder, 'archive.parquet')));
+      startPeakMb = median(figures.map((each) => each.startPeakMb));
+      rows.push(buildRow(figures, parsingUs, statSync(join(folder, 'archive.parquet')).size));
+      if (count === COMPARED) duckdb = await measureDuckdb(folder);
     }
-    const reading = await measureReading(folder);
-    const duckdb = await measureDuckdb(folder);
-    return `Building from NDJSON (news-like; an event has a quote of some 150 characters, a source ten events), one process.
-Ratio: processor time of the build over that of splitting the same lines and \`JSON.parse\` alone, in the same run, since
-others used this machine meanwhile.
+    const largest = SIZES[SIZES.length - 1]?.[0] ?? 0;
+    const reading = await measureReading(folder, 'archive');
+    const before = loadavg()[0] ?? NaN;
+    return `Building from NDJSON on standard input (news-like; an event has a quote of some 150 characters, a source ten events), one
+process and no other threads of ours, medians of ${SIZES.map(([count, runs]) => `${runs} for ${count.toLocaleString('en')}`).join(', ')}. ${cpus().length} cores, load ${load.toFixed(1)} before and ${before.toFixed(1)} after, the
+process that makes the lines among them: so the goal is read in processor time. Ratio: processor time over that of
+splitting the same lines and \`JSON.parse\` alone, ${parsingUs.toFixed(1)} µs an event in the same run. Before it reads anything the process
+takes ${startPeakMb.toFixed(0)} MB.
 
-| events | wall, events/s | processor time, µs an event | ratio | peak of memory, MB | archive, bytes an event |
-|---|---|---|---|---|---|
+| events | processor time, µs an event | events/s of processor time | ratio | wall, events/s | peak of memory, MB | archive, bytes an event |
+|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
 Reading the archive of ${largest.toLocaleString('en')} over HTTP on the loopback, cold, in one session:
 
 | step | requests | kB | rows given | ms |
 |---|---|---|---|---|
-${reading.join('\n')}
+${reading.session.join('\n')}
 
-The same rows written by DuckDB in row groups of 16 384, which has no indexes of pages:
+The same, opened straight on a window in its middle: opening, the events of the window and its density together.
+
+| window | requests | kB | rows given | ms |
+|---|---|---|---|---|
+${reading.openings.join('\n')}
+
+The rows of ${COMPARED.toLocaleString('en')} written by DuckDB in row groups of 16 384, which has no indexes of pages:
 
 | step | requests | kB | rows given | ms |
 |---|---|---|---|---|
@@ -64,40 +87,70 @@ ${duckdb.join('\n')}`;
   }
 }
 
-function build(folder: string, count: number): BuildFigures {
-  const input = join(folder, 'news.ndjson');
-  const file = openSync(input, 'w');
-  let text = '';
-  for (const line of newsLines({ count })) {
-    text += `${line}\n`;
-    if (text.length < 2 ** 20) continue;
-    writeSync(file, text);
-    text = '';
-  }
-  writeSync(file, text);
-  closeSync(file);
-  const args = ['--import', 'tsx', 'tests/bench/archive-build.ts', input, join(folder, 'archive.parquet')];
-  const printed = execFileSync(process.execPath, args, { encoding: 'utf8' });
-  rmSync(input);
-  return JSON.parse(printed) as BuildFigures;
+/** Makes the lines in one process and builds in another; without `output` it only parses them. */
+async function build(count: number, output?: string): Promise<BuildFigures> {
+  const run = (script: string, ...args: readonly string[]) => [
+    '--import',
+    'tsx',
+    `tests/bench/${script}.ts`,
+    ...args,
+  ];
+  const lines = spawn(process.execPath, run('archive-lines', String(count)), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const builder = spawn(process.execPath, run('archive-build', ...(output === undefined ? [] : [output])), {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  lines.stdout.pipe(builder.stdin);
+  const [printed] = await Promise.all([text(builder.stdout), once(builder, 'close')]);
+  const figures = JSON.parse(printed) as BuildFigures;
+  if (figures.events !== count) throw new Error(`${figures.events} of ${count} events`);
+  return figures;
 }
 
-function buildRow(
-  { events, seconds, cpuSeconds, parsingSeconds, peakMb }: BuildFigures,
-  bytes: number,
-): string {
-  const perEvent = ((cpuSeconds / events) * 1e6).toFixed(1);
-  const ratio = (cpuSeconds / parsingSeconds).toFixed(1);
-  return `| ${events.toLocaleString('en')} | ${Math.round(events / seconds).toLocaleString('en')} | ${perEvent} | ${ratio} | ${peakMb.toFixed(0)} | ${(bytes / events).toFixed(0)} |`;
+function microsecondsAnEvent({ cpuSeconds, events }: BuildFigures): number {
+  return (cpuSeconds / events) * 1e6;
 }
 
-async function measureReading(folder: string): Promise<readonly string[]> {
+function buildRow(runs: readonly BuildFigures[], parsingUs: number, bytes: number): string {
+  const events = runs[0]?.events ?? NaN;
+  const us = median(runs.map(microsecondsAnEvent));
+  const wall = events / median(runs.map(({ seconds }) => seconds));
+  const peakMb = median(runs.map((each) => each.peakMb));
+  const count = (value: number) => Math.round(value).toLocaleString('en');
+  return `| ${count(events)} | ${us.toFixed(1)} | ${count(1e6 / us)} | ${(us / parsingUs).toFixed(1)} | ${count(wall)} | ${peakMb.toFixed(0)} | ${(bytes / events).toFixed(0)} |`;
+}
+
+async function measureReading(
+  folder: string,
+  name: string,
+): Promise<{ readonly session: readonly string[]; readonly openings: readonly string[] }> {
   const host = await startRangeHost(filesIn(folder));
   try {
-    return await session(host, 'archive');
+    const openings: string[] = [];
+    for (const days of [0, 365, 30, 7, 1]) openings.push(await opening(host, name, days));
+    return { session: await session(host, name), openings };
   } finally {
     await host.close();
   }
+}
+
+/** What a page fetches that opens with a link to a window of so many days; 0 for all of it. */
+async function opening(host: RangeHost, name: string, days: number): Promise<string> {
+  const before = host.requests.length;
+  const startMs = performance.now();
+  const archive = valueOf(await Archive.open(archiveOnHost(host.address(`${name}.parquet`), nodeNetwork)));
+  const { span } = archive;
+  if (span === undefined) throw new Error('dated events');
+  const middleMs = Math.floor((span.startMs + span.endMs) / 2);
+  const halfMs = days * 43_200_000;
+  const window = days === 0 ? span : { startMs: middleMs - halfMs, endMs: middleMs + halfMs };
+  const [events] = await Promise.all([archive.eventsIn(window), archive.density(window)]);
+  const ms = performance.now() - startMs;
+  const made = host.requests.slice(before);
+  const kb = made.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const what = days === 0 ? 'all of it' : `${days} days`;
+  return `| ${what} | ${made.length} | ${kb.toFixed(0)} | ${valueOf(events).length} | ${ms.toFixed(0)} |`;
 }
 
 /** The layout that the SQL of the README gives, from the rows of ours. */

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
-import { ParquetFile } from '../../src/cli/archive/parquet-file.ts';
+import { NumberColumn, TextColumn, WordsColumn } from '../../src/cli/archive/parquet-columns.ts';
+import { SnappyWriter } from '../../src/cli/archive/snappy-writer.ts';
 import type { ArchiveFiles } from '../../src/core/archive/archive.ts';
 import { Archive } from '../../src/core/archive/archive.ts';
 import type { ArchiveTable } from '../../src/core/archive/archive-format.ts';
@@ -146,20 +146,33 @@ test.each([
 
 test('what is written is sound Snappy', () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => ((index * index) % 251) & (index >> 7));
-  expect(isSnappyOf(snappyCompress(bytes), bytes.length)).toBe(true);
+  expect(isSnappyOf(new SnappyWriter().compress(bytes), bytes.length)).toBe(true);
 });
 
-/** A file with the columns of events, of which one is made by hand. */
-function eventsFile(
-  name: string,
-  columns: Readonly<Record<string, 'int32' | 'int64' | 'text' | 'words'>>,
-): string {
-  const path = join(folder, name);
-  const definitions = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
-  const file = new ParquetFile(path, definitions, 1000);
-  file.add(definitions.map(({ type }) => ({ int32: 1, int64: 1n, text: 'x', words: ['x'] })[type]));
-  file.close();
-  return path;
+type Kind = 'int32' | 'int64' | 'text' | 'words';
+
+/** Rows of any values in columns as ours are. */
+function fileOf(
+  columns: Readonly<Record<string, Kind>>,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Uint8Array {
+  const writer = new ByteWriter();
+  const schemaOf = (name: string, kind: Kind) => {
+    if (kind === 'words') return new WordsColumn(name, 'list').schema;
+    return (
+      kind === 'text' ? new TextColumn(name) : new NumberColumn(name, kind === 'int32' ? 'INT32' : 'INT64')
+    ).schema;
+  };
+  const schema = Object.entries(columns).flatMap(([name, kind]) => [...schemaOf(name, kind)]);
+  const parquet = new ParquetWriter({
+    writer,
+    schema: [{ name: 'schema', num_children: Object.keys(columns).length }, ...schema],
+  });
+  void parquet.write({
+    columnData: Object.keys(columns).map((name) => ({ name, data: rows.map((row) => row[name]) })),
+  });
+  void parquet.finish();
+  return writer.getBytes();
 }
 
 const KINDS = {
@@ -185,18 +198,14 @@ test('the columns of the check are those of the format', () => {
 test('a missing column, and one of another type, are named', async () => {
   const without = Object.fromEntries(Object.entries(KINDS).filter(([name]) => name !== 'level'));
   for (const columns of [without, { ...KINDS, actors: 'text' as const }]) {
-    const opened = await Archive.open(inMemory({ events: readFileSync(eventsFile('odd.parquet', columns)) }));
+    const values = { int32: 1, int64: 1n, text: 'x', words: ['x'] };
+    const row = Object.fromEntries(Object.entries(columns).map(([name, kind]) => [name, values[kind]]));
+    const opened = await Archive.open(inMemory({ events: fileOf(columns, [row]) }));
     expect(opened.diagnostics.map(({ code }) => code)).toEqual(['archive-column']);
   }
 });
 
 test('rows that break the rules of timelines are named and not shown', async () => {
-  const path = join(folder, 'rows.parquet');
-  const file = new ParquetFile(
-    path,
-    Object.entries(KINDS).map(([name, type]) => ({ name, type })),
-    1000,
-  );
   const good = {
     level: 0,
     start: 0n,
@@ -220,9 +229,7 @@ test('rows that break the rules of timelines are named and not shown', async () 
     { ...good, id: 'rumour', status: 'rumoured' },
     { ...good, id: 'blank', actors: ['  '] },
   ];
-  for (const row of rows) file.add(Object.values(row));
-  file.close();
-  const opened = await Archive.open(inMemory({ events: readFileSync(path) }));
+  const opened = await Archive.open(inMemory({ events: fileOf(KINDS, rows) }));
   if (!opened.ok) throw new Error('it opens');
   const shown = await opened.value.eventsIn(EVERYTHING);
   expect(shown.ok && shown.value.map(({ id }) => id)).toEqual(['good']);

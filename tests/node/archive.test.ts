@@ -141,6 +141,39 @@ test('the counts of the density table add up to the dated events', async () => {
   expect(buckets.length).toBeGreaterThan(30);
 });
 
+test('a date that may be any time is among the undated, and in no window', async () => {
+  const dates = { anywhere: '[..1990,2000..]', before: '[..1990]', undated: undefined };
+  const lines = async function* () {
+    yield Buffer.from(`${JSON.stringify(newsSource(0))}\n`);
+    for (const [id, date] of Object.entries(dates)) {
+      yield Buffer.from(`${JSON.stringify({ ...newsEvent(0, { count: 10 }), id, date })}\n`);
+    }
+  };
+  const input = { timelines: [], lines: [{ name: 'dates', open: lines }] };
+  const { signal } = new AbortController();
+  const built = await buildArchive(
+    input,
+    join(folder, 'dates.parquet'),
+    { checkedOn: '2024-01-01' },
+    silent,
+    signal,
+  );
+  expect(built).toMatchObject({ events: 3, faults: 0 });
+  const files = ['dates.parquet', 'dates.sources.parquet', 'dates.density.parquet'];
+  const own = await startRangeHost(
+    memoryFiles(Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name))]))),
+  );
+  try {
+    const archive = await openArchive(own, 'dates');
+    const shown = valueOf(await archive.eventsIn(EVERYTHING, { level: REST_LEVEL }));
+    expect(shown.map(({ id }) => id)).toEqual(['before']);
+    const undated = valueOf(await archive.undated(10));
+    expect(undated.map(({ id }) => id).sort()).toEqual(['anywhere', 'undated']);
+  } finally {
+    await own.close();
+  }
+});
+
 test('opening an event fetches its evidence and its source, and no others', async () => {
   const archive = await opened('news');
   const [shown] = valueOf(

@@ -34,7 +34,7 @@ function naiveLevels(events: readonly Ranked[]): Map<string, number> {
 
 function assigned(events: readonly Ranked[]): { levels: Map<string, number>; order: [Ranked, number][] } {
   const order: [Ranked, number][] = [];
-  const assigner = new LevelAssigner<Ranked>((event, level) => order.push([event, level]));
+  const assigner = new LevelAssigner<Ranked>((event, level) => order.push([event, level]), byRank);
   const sorted = [...events].sort((a, b) => {
     if (Number.isNaN(a.startMs)) return Number.isNaN(b.startMs) ? 0 : 1;
     return Number.isNaN(b.startMs) ? -1 : a.startMs - b.startMs;

@@ -2,35 +2,32 @@
 // disk, one pass in the order of time that gives levels and counts, and one file of records for each level.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ranked } from '../../core/archive/levels.ts';
 import { LevelAssigner } from '../../core/archive/levels.ts';
-import { bucketMs, FINEST_DENSITY_LEVEL, REST_LEVEL } from '../../core/archive/archive-format.ts';
-import { detailsOf, salienceOf, startAndEnd } from '../../core/archive/event-row.ts';
+import { REST_LEVEL } from '../../core/archive/archive-format.ts';
+import { startAndEnd } from '../../core/archive/event-row.ts';
+import { EventLineScanner } from '../../core/archive/scan-event-line.ts';
 import type { ArchivedSource } from '../../core/archive/source-row.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
+import { EventTable, idOfSourceRecord, sourceRecord, SourceTable } from './archive-tables.ts';
+import { type ByteView, copyBytes, newView } from './copy-bytes.ts';
+import { DensityCounter } from './density-counter.ts';
 import {
-  compareStarts,
-  DensityTable,
-  EventTable,
-  idOfSourceRecord,
-  rankOfRecord,
-  SourceTable,
+  eventRecord,
+  idOfRecord,
+  MOST_BEYOND_LINE,
+  salienceOfRecord,
   startOfRecord,
-  writeEventRecord,
-  writeSourceRecord,
-} from './archive-tables.ts';
+  writeScannedEvent,
+} from './event-record.ts';
 import { KnownIds } from './known-ids.ts';
-import { readRecords, RecordFileWriter } from './record-file.ts';
-import { RecordWriter } from './row-record.ts';
+import { RecordFileReader, RecordFileWriter } from './record-file.ts';
+import { RecordWriter } from './record-writer.ts';
+import { compareNumbers, compareTexts, orderOfNumbers, orderOfTexts } from './sort-order.ts';
 import { SortedRuns } from './sorted-runs.ts';
 
 /** Rows between two looks at the clock and at signals. */
 const ROWS_A_TURN = 20_000;
-
-interface RankedRecord extends Ranked {
-  readonly record: Buffer;
-}
 
 /** What was written. */
 export interface BuiltArchive {
@@ -43,6 +40,7 @@ export interface BuiltArchive {
 export class ArchiveBuilder {
   readonly #folder: string;
   readonly #writer = new RecordWriter();
+  readonly #scanner = new EventLineScanner();
   readonly #events: SortedRuns<number>;
   readonly #sources: SortedRuns<string>;
   readonly #known = new KnownIds();
@@ -52,15 +50,21 @@ export class ArchiveBuilder {
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder);
-    this.#events = new SortedRuns(folder, 'events', startOfRecord, compareStarts);
-    this.#sources = new SortedRuns(folder, 'sources', idOfSourceRecord, (a, b) =>
-      a < b ? -1 : a > b ? 1 : 0,
-    );
+    this.#events = new SortedRuns(folder, 'events', {
+      keyOf: startOfRecord,
+      compare: compareNumbers,
+      orderOf: orderOfNumbers,
+    });
+    this.#sources = new SortedRuns(folder, 'sources', {
+      keyOf: idOfSourceRecord,
+      compare: compareTexts,
+      orderOf: orderOfTexts,
+    });
   }
 
   addSource(source: ArchivedSource): void {
     this.#known.add(source.source.id);
-    this.#sources.add(writeSourceRecord(this.#writer, source));
+    this.#sources.add(sourceRecord(this.#writer, source));
   }
 
   /** The id of a source that the event quotes and that has not been added, or `undefined`: then the event is added. */
@@ -68,20 +72,26 @@ export class ArchiveBuilder {
     const sources = event.evidence.length === 1 ? [event.evidence[0]?.source ?? ''] : distinctSources(event);
     const missing = sources.find((id) => !this.#known.has(id));
     if (missing !== undefined) return missing;
-    const stretch = startAndEnd(bounds);
-    const { id, title, date, status, place, actors, tags } = event;
-    const row = { id, title, date, status, place, actors, tags, sources };
-    this.#events.add(
-      writeEventRecord(this.#writer, {
-        ...row,
-        startMs: stretch?.startMs,
-        endMs: stretch?.endMs,
-        salience: salienceOf(event),
-        details: JSON.stringify(detailsOf(event)),
-      }),
-    );
+    this.#events.add(eventRecord(this.#writer, event, startAndEnd(bounds), sources));
     this.#eventCount += 1;
     return undefined;
+  }
+
+  /**
+   * Adds the event of a line, the bytes `[start, end)`, where it has the usual shape and its sources have been added.
+   * Otherwise false, and the line must be parsed: it may still be an event.
+   */
+  addUsualEvent(line: ByteView, start: number, end: number): boolean {
+    const scanner = this.#scanner;
+    if (!scanner.scan(line, start, end)) return false;
+    const { sources } = scanner;
+    for (let index = 0; index < sources.count; index += 1) {
+      if (!this.#known.hasBytes(line, sources.start(index), sources.end(index))) return false;
+    }
+    const { view, at } = this.#events.reserve(end - start + MOST_BEYOND_LINE);
+    this.#events.commit(writeScannedEvent(scanner, line, view, at));
+    this.#eventCount += 1;
+    return true;
   }
 
   /** Writes the tables. `onTurn` is awaited now and then, with how many of all rows have been handled. */
@@ -98,12 +108,17 @@ export class ArchiveBuilder {
       (_, level) => new RecordFileWriter(join(this.#folder, `level-${level}`)),
     );
     const density = new DensityCounter(this.#folder);
-    const assigner = new LevelAssigner<RankedRecord>(({ record }, level) => levels[level]?.write(record));
-    for (const view of this.#events.merged()) {
-      const record = Buffer.from(view);
-      const ranked = { ...rankOfRecord(record), record };
-      density.add(ranked.startMs);
-      assigner.add(ranked);
+    const free: HeldRecord[] = [];
+    const assigner = new LevelAssigner<HeldRecord>((held, level) => {
+      levels[level]?.write(held.view, 0, held.length);
+      free.push(held);
+    }, byRankOfRecords);
+    const events = this.#events.merged();
+    while (events.advance()) {
+      const held = free.pop() ?? new HeldRecord();
+      held.take(events.view, events.start, events.end);
+      density.add(held.startMs);
+      assigner.add(held);
       const pending = turn();
       if (pending !== undefined) await pending;
     }
@@ -112,8 +127,9 @@ export class ArchiveBuilder {
     const table = new EventTable(this.#folder);
     for (const [level, file] of levels.entries()) {
       file.close();
-      for (const record of readRecords(file.path)) {
-        table.add(level, record);
+      const records = new RecordFileReader(file.path);
+      while (records.advance()) {
+        table.add(level, records.view, records.start);
         const pending = turn();
         if (pending !== undefined) await pending;
       }
@@ -129,15 +145,20 @@ export class ArchiveBuilder {
   ): Promise<Pick<BuiltArchive, 'sources' | 'conflicts'>> {
     const table = new SourceTable(this.#folder);
     const conflicts: string[] = [];
-    let before = Buffer.alloc(0);
+    const before = new HeldRecord();
+    let idBefore = '';
     let count = 0;
-    for (const record of this.#sources.merged()) {
-      if (count > 0 && idOfSourceRecord(record) === idOfSourceRecord(before)) {
-        if (!record.equals(before)) conflicts.push(idOfSourceRecord(record));
+    const records = this.#sources.merged();
+    while (records.advance()) {
+      const { view, start, end } = records;
+      const id = idOfSourceRecord(view, start);
+      if (count > 0 && id === idBefore) {
+        if (!before.equals(view, start, end)) conflicts.push(id);
         continue;
       }
-      before = Buffer.from(record);
-      table.add(before);
+      before.take(view, start, end);
+      idBefore = id;
+      table.add(view, start, end);
       count += 1;
       if (count % ROWS_A_TURN === 0) await onTurn(0, this.#eventCount * 2);
     }
@@ -150,51 +171,38 @@ function distinctSources({ evidence }: TimelineEvent): readonly string[] {
   return Array.from(new Set(evidence.map(({ source }) => source)));
 }
 
-/** Counts events that come in the order of their start, by bucket, for each level of the density table. */
-class DensityCounter {
-  readonly #folder: string;
-  readonly #levels: readonly { bucket: number; count: number; readonly file: RecordFileWriter }[];
-  readonly #record = Buffer.alloc(16);
+/** A copy of a record, in a buffer that is used for one after another. */
+class HeldRecord {
+  view = newView(1024);
+  length = 0;
+  startMs = NaN;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.#levels = Array.from({ length: FINEST_DENSITY_LEVEL + 1 }, (_, level) => ({
-      bucket: NaN,
-      count: 0,
-      file: new RecordFileWriter(join(folder, `density-${level}`)),
-    }));
+  take(from: ByteView, start: number, end: number): void {
+    this.length = end - start;
+    if (this.length > this.view.byteLength) this.view = newView(2 * this.length);
+    copyBytes(from, start, end, this.view, 0);
+    this.startMs = startOfRecord(this.view, 0);
   }
 
-  add(startMs: number): void {
-    if (Number.isNaN(startMs)) return;
-    for (let level = 0; level < this.#levels.length; level += 1) {
-      const open = this.#levels[level];
-      if (open === undefined) return;
-      const bucket = Math.floor(startMs / bucketMs(level));
-      if (bucket !== open.bucket) this.#write(level);
-      open.bucket = bucket;
-      open.count += 1;
+  equals(view: ByteView, start: number, end: number): boolean {
+    if (end - start !== this.length) return false;
+    for (let at = 0; at < this.length; at += 1) {
+      if (this.view.getUint8(at) !== view.getUint8(start + at)) return false;
     }
+    return true;
   }
+}
 
-  close(): void {
-    const table = new DensityTable(this.#folder);
-    for (const [level, { file }] of this.#levels.entries()) {
-      this.#write(level);
-      file.close();
-      for (const record of readRecords(file.path))
-        table.add(level, record.readDoubleLE(0), record.readDoubleLE(8));
-      rmSync(file.path);
-    }
-    table.close();
+/** What `byRank` says of the events: ids are ASCII, so their bytes compare as their letters. */
+function byRankOfRecords(a: HeldRecord, b: HeldRecord): number {
+  const difference = salienceOfRecord(b.view, 0) - salienceOfRecord(a.view, 0);
+  if (difference !== 0) return difference;
+  const [aStart, aEnd] = idOfRecord(a.view, 0);
+  const [bStart, bEnd] = idOfRecord(b.view, 0);
+  const shared = Math.min(aEnd - aStart, bEnd - bStart);
+  for (let back = 1; back <= shared; back += 1) {
+    const letters = a.view.getUint8(aEnd - back) - b.view.getUint8(bEnd - back);
+    if (letters !== 0) return letters;
   }
-
-  #write(level: number): void {
-    const open = this.#levels[level];
-    if (open === undefined || open.count === 0) return;
-    this.#record.writeDoubleLE(open.bucket * bucketMs(level), 0);
-    this.#record.writeDoubleLE(open.count, 8);
-    open.file.write(this.#record);
-    open.count = 0;
-  }
+  return aEnd - aStart - (bEnd - bStart);
 }

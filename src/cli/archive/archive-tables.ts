@@ -2,127 +2,80 @@
 import { join } from 'node:path';
 import type { ArchivedSource } from '../../core/archive/source-row.ts';
 import { sourceDetails } from '../../core/archive/source-row.ts';
-import { ROWS_BEFORE_LEVEL_END, ROWS_PER_GROUP } from '../../core/archive/archive-format.ts';
-import type { Status } from '../../core/model/status.ts';
+import {
+  DETAILS_PAGE_BYTES,
+  ROWS_BEFORE_LEVEL_END,
+  ROWS_PER_GROUP,
+} from '../../core/archive/archive-format.ts';
 import { STATUS_NAMES } from '../../core/model/status.ts';
-import type { ColumnDefinition } from './parquet-file.ts';
+import { ByteView } from './copy-bytes.ts';
+import { EventRecordReader } from './event-record.ts';
+import { NumberColumn, TextColumn, WordsColumn } from './parquet-columns.ts';
 import { ParquetFile } from './parquet-file.ts';
-import { RecordReader, RecordWriter } from './row-record.ts';
+import type { RecordWriter } from './record-writer.ts';
 
-/** An event on its way into the table; `details` is JSON. */
-export interface EventRow {
-  /** `undefined` for undated events, as are `date` and `endMs`. */
-  readonly startMs: number | undefined;
-  readonly endMs: number | undefined;
-  readonly salience: number;
-  readonly id: string;
-  readonly title: string;
-  readonly date: string | undefined;
-  readonly status: Status;
-  readonly place: string | undefined;
-  readonly actors: readonly string[];
-  readonly tags: readonly string[];
-  readonly sources: readonly string[];
-  readonly details: string;
-}
-
-const EVENTS: readonly ColumnDefinition[] = [
-  { name: 'level', type: 'int32', isIndexed: true },
-  { name: 'start', type: 'int64', isOptional: true, isIndexed: true },
-  { name: 'end', type: 'int64', isOptional: true, isIndexed: true },
-  { name: 'salience', type: 'int32' },
-  { name: 'id', type: 'text', isUnique: true },
-  { name: 'title', type: 'text', isUnique: true },
-  { name: 'date', type: 'text', isOptional: true },
-  { name: 'status', type: 'text' },
-  { name: 'place', type: 'text', isOptional: true },
-  { name: 'actors', type: 'words' },
-  { name: 'tags', type: 'words' },
-  { name: 'sources', type: 'words' },
-  { name: 'details', type: 'text', isUnique: true },
-];
-
-const SOURCES: readonly ColumnDefinition[] = [
-  { name: 'id', type: 'text', isUnique: true, isIndexed: true },
-  { name: 'details', type: 'text', isUnique: true },
-];
-
-const DENSITY: readonly ColumnDefinition[] = [
-  { name: 'level', type: 'int32', isIndexed: true },
-  { name: 'start', type: 'int64', isIndexed: true },
-  { name: 'count', type: 'int64' },
-];
-
-/** Undated events stand as `NaN`, and sort last. */
-export function writeEventRecord(writer: RecordWriter, row: EventRow): Buffer {
-  return writer
-    .begin()
-    .number(row.startMs ?? NaN)
-    .number(row.endMs ?? NaN)
-    .number(row.salience)
-    .number(STATUS_NAMES.indexOf(row.status))
-    .text(row.id)
-    .text(row.title)
-    .text(row.date ?? '')
-    .text(row.place ?? '')
-    .texts(row.actors)
-    .texts(row.tags)
-    .texts(row.sources)
-    .text(row.details)
-    .end();
-}
-
-/** What sorting and levels need of a record. */
-export function rankOfRecord(record: Buffer): { startMs: number; salience: number; id: string } {
-  const startMs = record.readDoubleLE(0);
-  const id = record.toString('latin1', 36, 36 + record.readUInt32LE(32));
-  return { startMs, salience: record.readDoubleLE(16), id };
-}
-
-export function startOfRecord(record: Buffer): number {
-  return record.readDoubleLE(0);
-}
-
-/** By start, undated last. */
-export function compareStarts(a: number, b: number): number {
-  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
-  return Number.isNaN(b) ? -1 : a - b;
-}
+const STATUS_WORDS = STATUS_NAMES.map((name) => new ByteView(Buffer.from(name)));
 
 export class EventTable {
+  readonly #level = new NumberColumn('level', 'INT32', { isIndexed: true });
+  readonly #start = new NumberColumn('start', 'INT64', { isOptional: true, isIndexed: true });
+  readonly #end = new NumberColumn('end', 'INT64', { isOptional: true, isIndexed: true });
+  readonly #salience = new NumberColumn('salience', 'INT32');
+  readonly #id = new TextColumn('id');
+  readonly #title = new TextColumn('title');
+  readonly #date = new TextColumn('date', { isOptional: true });
+  readonly #status = new WordsColumn('status', 'one');
+  readonly #place = new WordsColumn('place', 'optional');
+  readonly #actors = new WordsColumn('actors', 'list');
+  readonly #tags = new WordsColumn('tags', 'list');
+  readonly #sources = new WordsColumn('sources', 'list');
+  readonly #details = new TextColumn('details', { maxPageBytes: DETAILS_PAGE_BYTES });
   readonly #file: ParquetFile;
+  readonly #record = new EventRecordReader();
 
   constructor(folder: string) {
-    this.#file = new ParquetFile(join(folder, 'events'), EVENTS, ROWS_PER_GROUP);
+    const columns = [
+      this.#level,
+      this.#start,
+      this.#end,
+      this.#salience,
+      this.#id,
+      this.#title,
+      this.#date,
+      this.#status,
+      this.#place,
+      this.#actors,
+      this.#tags,
+      this.#sources,
+      this.#details,
+    ];
+    this.#file = new ParquetFile(join(folder, 'events'), columns, ROWS_PER_GROUP);
   }
 
-  /** The bytes of the record are held until their group is written. */
-  add(level: number, record: Buffer): void {
-    const fields = new RecordReader(record, 0);
-    const [startMs, endMs, salience] = [fields.number(), fields.number(), fields.number()];
-    const status = STATUS_NAMES[fields.number()];
+  /** The record that begins at a place of the view. */
+  add(level: number, view: ByteView, at: number): void {
+    const record = this.#record;
+    record.begin(view, at);
+    this.#level.add(level);
+    this.#start.add(record.startMs);
+    this.#end.add(record.endMs);
+    this.#salience.add(record.salience);
+    this.#addText(this.#id);
+    this.#addText(this.#title);
+    if (record.text()) this.#date.add(view, record.textStart, record.textEnd);
+    else this.#date.addNone();
+    const status = STATUS_WORDS[record.status];
     if (status === undefined) throw new Error('a status of the model');
-    const isDated = !Number.isNaN(startMs);
-    const [id, title] = [fields.bytes(), fields.bytes()];
-    const [date, place] = [fields.optionalText(), fields.optionalText()];
-    const [actors, tags, sources] = [fields.texts(), fields.texts(), fields.texts()];
-    const start = isDated ? BigInt(startMs) : undefined;
-    const end = isDated ? BigInt(endMs) : undefined;
-    this.#file.add([
-      level,
-      start,
-      end,
-      salience,
-      id,
-      title,
-      date,
-      status,
-      place,
-      actors,
-      tags,
-      sources,
-      fields.bytes(),
-    ]);
+    this.#status.add(status, 0, status.byteLength);
+    this.#status.endRow();
+    if (record.text()) this.#place.add(view, record.textStart, record.textEnd);
+    this.#place.endRow();
+    this.#addWords(this.#actors);
+    this.#addWords(this.#tags);
+    this.#addWords(this.#sources);
+    record.longText();
+    this.#details.add(view, record.textStart, record.textEnd);
+    this.#file.endRow();
   }
 
   /** What a reader sees first is a group of its own, where it is enough for one. */
@@ -133,27 +86,47 @@ export class EventTable {
   close(): void {
     this.#file.close();
   }
+
+  #addText(column: TextColumn): void {
+    this.#record.text();
+    column.add(this.#record.view, this.#record.textStart, this.#record.textEnd);
+  }
+
+  #addWords(column: WordsColumn): void {
+    const record = this.#record;
+    for (let left = record.count(); left > 0; left -= 1) {
+      record.text();
+      column.add(record.view, record.textStart, record.textEnd);
+    }
+    column.endRow();
+  }
 }
 
-export function writeSourceRecord(writer: RecordWriter, source: ArchivedSource): Buffer {
-  return writer.begin().text(source.source.id).text(sourceDetails(source)).end();
+/** A source on its way into the table: its id, then its details, each behind its length (two bytes, four). */
+export function sourceRecord(writer: RecordWriter, source: ArchivedSource): ByteView {
+  return writer.begin().text(source.source.id).longText(sourceDetails(source)).end();
 }
 
-export function idOfSourceRecord(record: Buffer): string {
-  return record.toString('latin1', 4, 4 + record.readUInt32LE(0));
+export function idOfSourceRecord(view: ByteView, at: number): string {
+  const length = view.getUint16(at, true);
+  return Buffer.from(view.buffer, view.byteOffset + at + 2, length).toString('latin1');
 }
 
 export class SourceTable {
+  readonly #id = new TextColumn('id', { isIndexed: true });
+  readonly #details = new TextColumn('details', { maxPageBytes: DETAILS_PAGE_BYTES });
   readonly #file: ParquetFile;
 
   constructor(folder: string) {
-    this.#file = new ParquetFile(join(folder, 'sources'), SOURCES, ROWS_PER_GROUP);
+    this.#file = new ParquetFile(join(folder, 'sources'), [this.#id, this.#details], ROWS_PER_GROUP);
   }
 
-  /** The record is read at once, and not held. */
-  add(record: Buffer): void {
-    const fields = new RecordReader(record, 0);
-    this.#file.add([fields.text(), fields.text()]);
+  /** The record in the bytes `[start, end)`. */
+  add(view: ByteView, start: number, end: number): void {
+    const idEnd = start + 2 + view.getUint16(start, true);
+    this.#id.add(view, start + 2, idEnd);
+    this.#details.add(view, idEnd + 4, end);
+    this.#file.endRow();
   }
 
   close(): void {
@@ -162,14 +135,21 @@ export class SourceTable {
 }
 
 export class DensityTable {
+  readonly #level = new NumberColumn('level', 'INT32', { isIndexed: true });
+  readonly #start = new NumberColumn('start', 'INT64', { isIndexed: true });
+  readonly #count = new NumberColumn('count', 'INT64');
   readonly #file: ParquetFile;
 
   constructor(folder: string) {
-    this.#file = new ParquetFile(join(folder, 'density'), DENSITY, ROWS_PER_GROUP);
+    const columns = [this.#level, this.#start, this.#count];
+    this.#file = new ParquetFile(join(folder, 'density'), columns, ROWS_PER_GROUP);
   }
 
   add(level: number, startMs: number, count: number): void {
-    this.#file.add([level, BigInt(startMs), BigInt(count)]);
+    this.#level.add(level);
+    this.#start.add(startMs);
+    this.#count.add(count);
+    this.#file.endRow();
   }
 
   close(): void {

@@ -1,5 +1,4 @@
 // Timeline files and NDJSON → the three files of an archive, put in their places only when all are complete.
-import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ArchiveTable } from '../../core/archive/archive-format.ts';
@@ -15,7 +14,7 @@ import { diagnosticLine, oneLine } from '../report/diagnostic-line.ts';
 import { readTimeline } from '../site/read-timelines.ts';
 import type { Terminal } from '../terminal.ts';
 import { ArchiveBuilder } from './archive-builder.ts';
-import { linesOf } from './line-buffers.ts';
+import { chunksOfFile, readLines } from './line-buffers.ts';
 
 /** Faults that are printed; a file of another kind would print millions. */
 const MAX_FAULTS_SHOWN = 100;
@@ -24,7 +23,7 @@ const LINES_A_TURN = 20_000;
 export interface ArchiveInput {
   /** `timeline.json` files. */
   readonly timelines: readonly string[];
-  /** NDJSON: streams by the name that messages use. */
+  /** NDJSON: streams by the name that messages use. A chunk need only last until the next is asked for. */
   readonly lines: readonly { readonly name: string; readonly open: () => AsyncIterable<Uint8Array> }[];
 }
 
@@ -42,7 +41,7 @@ export function temporaryFolderOf(output: string): string {
 
 /** A file of lines; errors of the system reach whoever iterates. */
 export function linesOfFile(path: string): ArchiveInput['lines'][number] {
-  return { name: path, open: () => createReadStream(path, { highWaterMark: 2 ** 20 }) };
+  return { name: path, open: () => chunksOfFile(path) };
 }
 
 /**
@@ -134,16 +133,22 @@ class Build {
 
   async addLines(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     let before = this.#lines;
-    for await (const lines of linesOf(chunks)) {
-      for (const line of lines) {
-        const why = 'fault' in line ? line.fault : this.#addLine(line.text);
-        if (why !== undefined) this.#fault(`Line ${line.number} of ${name} is left out: ${why}`);
+    const leftOut = (number: number, why: string) =>
+      this.#fault(`Line ${number} of ${name} is left out: ${why}`);
+    await readLines(chunks, {
+      line: (bytes, view, start, end, number) => {
         this.#lines += 1;
-      }
-      if (this.#lines - before < LINES_A_TURN) continue;
-      before = this.#lines;
-      await this.#turn(`${count(this.#lines)} lines read`);
-    }
+        if (this.#builder.addUsualEvent(view, start, end)) return;
+        const why = this.#addLine(textOfLine(bytes, start, end, number));
+        if (why !== undefined) leftOut(number, why);
+      },
+      fault: leftOut,
+      turn: () => {
+        if (this.#lines - before < LINES_A_TURN) return undefined;
+        before = this.#lines;
+        return this.#turn(`${count(this.#lines)} lines read`);
+      },
+    });
   }
 
   async finish(): Promise<BuildReport> {
@@ -159,8 +164,9 @@ class Build {
     return { events: built.events, sources: built.sources, drafts: this.#drafts, faults: this.#faults };
   }
 
-  /** Why the line is left out, or nothing. */
+  /** Why the line is left out, or nothing; blank ones are none. */
   #addLine(text: string): string | undefined {
+    if (text.trim() === '') return undefined;
     const line = parseArchiveLine(text);
     switch (line.kind) {
       case 'fault':
@@ -189,6 +195,12 @@ class Build {
     await new Promise((resolve) => setImmediate(resolve));
     this.#signal.throwIfAborted();
   }
+}
+
+/** A file may begin with a byte order mark. */
+function textOfLine(bytes: Buffer, start: number, end: number, number: number): string {
+  const text = bytes.toString('utf8', start, end);
+  return number === 1 ? text.replace(/^\uFEFF/, '') : text;
 }
 
 function count(value: number): string {

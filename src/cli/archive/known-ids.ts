@@ -1,4 +1,5 @@
-// Which ids have been seen, in eight bytes each: a set of fingerprints. Two ids in 2^53 would be taken for one.
+// Which ids have been seen, in sixteen to thirty-two bytes each: a set of fingerprints. Two ids in 2^53 would be taken for
+// one.
 
 const FIRST_SLOTS = 4096;
 
@@ -12,7 +13,15 @@ export class KnownIds {
   }
 
   has(id: string): boolean {
-    const print = fingerprint(id);
+    return this.#has(fingerprint(id));
+  }
+
+  /** The same for an id in ASCII, the bytes `[start, end)`. */
+  hasBytes(view: DataView, start: number, end: number): boolean {
+    return this.#has(fingerprintOfBytes(view, start, end));
+  }
+
+  #has(print: number): boolean {
     const mask = this.#slots.length - 1;
     for (let at = print & mask; ; at = (at + 1) & mask) {
       if (this.#slots[at] === print) return true;
@@ -47,5 +56,21 @@ function fingerprint(id: string): number {
     b = Math.imul(b ^ unit, 0x5bd1e995);
     b ^= b >>> 15;
   }
+  return joined(a, b);
+}
+
+function fingerprintOfBytes(view: DataView, start: number, end: number): number {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let at = start; at < end; at += 1) {
+    const unit = view.getUint8(at);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x5bd1e995);
+    b ^= b >>> 15;
+  }
+  return joined(a, b);
+}
+
+function joined(a: number, b: number): number {
   return ((a >>> 0) & 0x1fffff) * 2 ** 32 + (b >>> 0) + 1;
 }

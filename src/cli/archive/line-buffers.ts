@@ -1,28 +1,69 @@
-// The lines of a stream as text, one in memory at a time; faster than node:readline, and strict about bytes.
+// The lines of a stream as bytes, one at a time; faster than node:readline, and strict about bytes.
 import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import { ByteView } from './copy-bytes.ts';
 
 /** An event with a thousand long quotes is shorter. */
 const MAX_LINE_BYTES = 32 * 2 ** 20;
+const CHUNK_BYTES = 2 ** 20;
 const LINE_FEED = 10;
 
-/** A line without its end, or why it cannot be read. `number` counts from 1. */
-export type Line = { readonly number: number } & ({ readonly text: string } | { readonly fault: string });
+/** What is done with the lines. They are numbered from 1. */
+export interface LineReader {
+  /** The bytes `[start, end)`, which are UTF-8 and without the end of the line; only until this returns. */
+  readonly line: (bytes: Buffer, view: ByteView, start: number, end: number, number: number) => void;
+  /** A line that cannot be read, and why. */
+  readonly fault: (number: number, why: string) => void;
+  /** Awaited after each chunk of lines. */
+  readonly turn: () => Promise<void> | undefined;
+}
 
-/** Lines of a chunk at a time, so that few promises are made; blank ones are left out. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[]> {
+/** The bytes of a file in one buffer that is used again: a chunk is valid until the next is asked for. */
+export async function* chunksOfFile(path: string): AsyncGenerator<Uint8Array, void, void> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads all lines, blank ones too; no more than one chunk and one line are held. */
+export async function readLines(chunks: AsyncIterable<Uint8Array>, reader: LineReader): Promise<void> {
   let number = 0;
   let rest: Buffer[] = [];
   let restBytes = 0;
+  const finishRest = (line: Buffer) => {
+    const length = restBytes + line.length;
+    const whole = length > MAX_LINE_BYTES ? undefined : Buffer.concat([...rest, line]);
+    rest = [];
+    restBytes = 0;
+    if (whole === undefined) reader.fault(number, `it is longer than ${MAX_LINE_BYTES} bytes`);
+    else if (isUtf8(whole)) reader.line(whole, new ByteView(whole), 0, length, number);
+    else reader.fault(number, 'it is not UTF-8 text');
+  };
   for await (const piece of chunks) {
     const chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-    const lines: Line[] = [];
+    const view = new ByteView(chunk);
+    const whole = chunk.lastIndexOf(LINE_FEED) + 1;
     let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+    if (whole > 0 && restBytes > 0) {
+      start = chunk.indexOf(LINE_FEED) + 1;
       number += 1;
-      const line = chunk.subarray(start, end);
-      pushLine(lines, number, restBytes === 0 ? line : joined(rest, restBytes, line));
-      rest = [];
-      restBytes = 0;
+      finishRest(chunk.subarray(0, start - 1));
+    }
+    // No character reaches over the end of a line, so they are looked at together.
+    const areUtf8 = isUtf8(chunk.subarray(start, whole));
+    while (start < whole) {
+      const end = chunk.indexOf(LINE_FEED, start);
+      number += 1;
+      if (areUtf8 || isUtf8(chunk.subarray(start, end))) reader.line(chunk, view, start, end, number);
+      else reader.fault(number, 'it is not UTF-8 text');
       start = end + 1;
     }
     if (start < chunk.length) {
@@ -30,28 +71,11 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
       if (restBytes <= MAX_LINE_BYTES) rest.push(Buffer.from(chunk.subarray(start)));
       restBytes += chunk.length - start;
     }
-    yield lines;
+    const pending = reader.turn();
+    if (pending !== undefined) await pending;
   }
   if (restBytes > 0) {
-    const lines: Line[] = [];
-    pushLine(lines, number + 1, joined(rest, restBytes, Buffer.alloc(0)));
-    yield lines;
+    number += 1;
+    finishRest(Buffer.alloc(0));
   }
-}
-
-function joined(rest: readonly Buffer[], restBytes: number, line: Buffer): Buffer | undefined {
-  return restBytes + line.length > MAX_LINE_BYTES ? undefined : Buffer.concat([...rest, line]);
-}
-
-function pushLine(lines: Line[], number: number, bytes: Buffer | undefined): void {
-  if (bytes === undefined) {
-    lines.push({ number, fault: `it is longer than ${MAX_LINE_BYTES} bytes` });
-    return;
-  }
-  if (!isUtf8(bytes)) {
-    lines.push({ number, fault: 'it is not UTF-8 text' });
-    return;
-  }
-  const text = bytes.toString('utf8');
-  if (text.trim() !== '') lines.push({ number, text: number === 1 ? text.replace(/^\uFEFF/, '') : text });
 }

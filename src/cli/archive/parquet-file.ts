@@ -1,103 +1,74 @@
 // Writes one table as a Parquet file, row by row: a group is held in memory, written, and forgotten.
-import type { ColumnSource } from 'hyparquet-writer';
-import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import { PAGE_BYTES } from '../../core/archive/archive-format.ts';
+import type { FileMetaData } from 'hyparquet';
+import { fileWriter } from 'hyparquet-writer';
+import { writeIndexes } from 'hyparquet-writer/src/indexes.js';
+import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
+import type { ParquetColumn } from './parquet-columns.ts';
+import type { WrittenChunk } from './parquet-pages.ts';
 
-type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
-
-export interface ColumnDefinition {
-  readonly name: string;
-  readonly type: 'int32' | 'int64' | 'text' | 'words';
-  /** Whether a row may lack a value. */
-  readonly isOptional?: boolean;
-  /** Texts that hardly repeat are written as they are; the others as indexes into a dictionary. */
-  readonly isUnique?: boolean;
-  /** Whether pages and groups tell their least and most: what readers choose by. */
-  readonly isIndexed?: boolean;
-}
-
-type Cell = number | bigint | string | Uint8Array | readonly string[] | undefined;
+/** `PAR1`, at either end. */
+const MAGIC = 0x31524150;
 
 export class ParquetFile {
-  readonly #writer: ParquetWriter;
-  readonly #columns: readonly ColumnDefinition[];
+  readonly #writer: ReturnType<typeof fileWriter>;
+  readonly #columns: readonly ParquetColumn[];
   readonly #maxRows: number;
-  #rows: Cell[][];
-  #count = 0;
+  readonly #groups: FileMetaData['row_groups'] = [];
+  readonly #chunks: WrittenChunk[] = [];
+  #rowsInGroup = 0;
+  #rows = 0;
 
-  constructor(path: string, columns: readonly ColumnDefinition[], maxRows: number) {
+  constructor(path: string, columns: readonly ParquetColumn[], maxRows: number) {
+    this.#writer = fileWriter(path);
     this.#columns = columns;
     this.#maxRows = maxRows;
-    this.#rows = columns.map(() => []);
-    this.#writer = new ParquetWriter({
-      writer: fileWriter(path),
-      schema: [
-        { name: 'schema', num_children: columns.length },
-        ...columns.flatMap((column) => schemaOf(column)),
-      ],
-      createdBy: 'quoteline',
-    });
+    this.#writer.appendUint32(MAGIC);
   }
 
   /** Rows of the group that is not written yet. */
   get rowsInGroup(): number {
-    return this.#count;
+    return this.#rowsInGroup;
   }
 
-  /** `cells` are in the order of the columns. A `Uint8Array` is a text in UTF-8, which must stay as it is. */
-  add(cells: readonly Cell[]): void {
-    for (let index = 0; index < cells.length; index += 1) this.#rows[index]?.push(cells[index]);
-    this.#count += 1;
-    if (this.#count >= this.#maxRows) this.endGroup();
+  /** Call when each column has been given its value of the row. */
+  endRow(): void {
+    this.#rowsInGroup += 1;
+    if (this.#rowsInGroup >= this.#maxRows) this.endGroup();
   }
 
   endGroup(): void {
-    if (this.#count === 0) return;
-    const columnData = this.#columns.map((column, index) => sourceOf(column, this.#rows[index] ?? []));
-    const pending = this.#writer.write({ columnData, rowGroupSize: this.#count, pageSize: PAGE_BYTES });
-    if (pending !== undefined) throw new Error('files are written at once');
-    this.#rows = this.#columns.map(() => []);
-    this.#count = 0;
+    const rows = this.#rowsInGroup;
+    if (rows === 0) return;
+    const start = this.#writer.offset;
+    const written = this.#columns.map((column) => column.writeTo(this.#writer));
+    let fullBytes = 0n;
+    for (const { chunk } of written) fullBytes += chunk.meta_data?.total_uncompressed_size ?? 0n;
+    this.#groups.push({
+      columns: written.map(({ chunk }) => chunk),
+      total_byte_size: fullBytes,
+      num_rows: BigInt(rows),
+      total_compressed_size: BigInt(this.#writer.offset - start),
+    });
+    for (const each of written) this.#chunks.push(each);
+    this.#rows += rows;
+    this.#rowsInGroup = 0;
   }
 
+  /** Writes what is left, the indexes of the pages, and the footer. */
   close(): void {
     this.endGroup();
+    writeIndexes(this.#writer, this.#chunks);
+    const schema = this.#columns.flatMap((column) => [...column.schema]);
+    writeMetadata(this.#writer, {
+      version: 2,
+      created_by: 'quoteline',
+      schema: [{ name: 'schema', num_children: this.#columns.length }, ...schema],
+      num_rows: BigInt(this.#rows),
+      row_groups: this.#groups,
+      metadata_length: 0,
+    });
+    this.#writer.appendUint32(MAGIC);
     const pending = this.#writer.finish();
     if (pending !== undefined) throw new Error('files are written at once');
   }
-}
-
-function schemaOf({ name, type, isOptional = false }: ColumnDefinition): SchemaElement[] {
-  const repetition_type = isOptional ? 'OPTIONAL' : 'REQUIRED';
-  switch (type) {
-    case 'int32':
-      return [{ name, type: 'INT32', repetition_type }];
-    case 'int64':
-      return [{ name, type: 'INT64', repetition_type }];
-    case 'text':
-      return [{ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type }];
-    case 'words':
-      // The three-level list of the Parquet format, as every engine writes it.
-      return [
-        { name, repetition_type, converted_type: 'LIST', num_children: 1 },
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        { name: 'element', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
-      ];
-  }
-}
-
-function sourceOf(
-  { name, type, isUnique = false, isIndexed = false }: ColumnDefinition,
-  data: Cell[],
-): ColumnSource {
-  const isNumber = type === 'int32' || type === 'int64';
-  return {
-    name,
-    data,
-    columnIndex: isIndexed && type !== 'words',
-    // Of words the statistics also say that all pages use the dictionary.
-    statistics: isIndexed || type === 'words',
-    ...(isNumber ? { encoding: 'DELTA_BINARY_PACKED' } : {}),
-    ...(isUnique ? { encoding: 'PLAIN' } : {}),
-  };
 }

@@ -59,10 +59,10 @@ export function bucketMs(level: number): number {
 }
 
 /** Rows of a group at most: so few groups that the footer of ten million events stays small. */
-export const ROWS_PER_GROUP = 65_536;
+export const ROWS_PER_GROUP = 131_072;
 /** A group ends with its level once it holds so many: what a reader sees first is a small fetch. */
 export const ROWS_BEFORE_LEVEL_END = 1_000;
-/** Rows of a page of numbers: what is fetched at once, and kept or dropped as one. */
-const ROWS_PER_PAGE = 2048;
-/** Bytes of a page before compression; a page of eight-byte numbers ends before the value that reaches it. */
-export const PAGE_BYTES = ROWS_PER_PAGE * 8 + 1;
+/** Rows of a page: what is fetched at once, and kept or dropped as one. */
+export const ROWS_PER_PAGE = 512;
+/** Details are fetched for one event at a time: a page of them ends at so many bytes before compression. */
+export const DETAILS_PAGE_BYTES = 32_768;

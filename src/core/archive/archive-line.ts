@@ -71,7 +71,7 @@ const KNOWN_DATES = new Map<string, EdtfBounds | string>();
 const MAX_KNOWN_DATES = 20_000;
 
 /** The bounds of a date, or what is wrong with it. */
-function knownDate(text: string): EdtfBounds | string {
+export function knownDate(text: string): EdtfBounds | string {
   const known = KNOWN_DATES.get(text);
   if (known !== undefined) return known;
   const parsed = parseEdtf(text);

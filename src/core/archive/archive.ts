@@ -9,7 +9,7 @@ import type { ArchiveTable } from './archive-format.ts';
 import { addressOfTable, bucketMs, SHOWN_COLUMNS } from './archive-format.ts';
 import { BlockCache } from './block-cache.ts';
 import type { ArchivedEvent } from './event-row.ts';
-import { EVENT_KINDS, eventAt, eventWithDetails, toNumber } from './event-row.ts';
+import { EVENT_KINDS, eventAt, eventWithDetails, hasPlace, toNumber } from './event-row.ts';
 import type { Network } from './http-file.ts';
 import { openHttpFile } from './http-file.ts';
 import { densityLevelForWindow, levelForWindow } from './levels.ts';
@@ -20,9 +20,11 @@ import type { RangeFile } from './range-file.ts';
 import type { ArchivedSource } from './source-row.ts';
 import { SOURCE_KINDS, sourceFrom } from './source-row.ts';
 
-/** What is fetched first of the events, to learn the length: the coarsest levels stand there. */
-const HEAD_BYTES = 65_536;
-const SMALL_HEAD_BYTES = 1;
+/**
+ * What is fetched first of a table, to learn the length: of the events the coarsest levels, which stand there, and of the
+ * counts most of what there is.
+ */
+const HEAD_BYTES = { events: 65_536, sources: 1, density: 65_536 };
 /** Findings of one answer; thousands of broken rows are one message to a reader. */
 const MAX_ROW_FINDINGS = 20;
 const DEFAULT_CACHE_BYTES = 64 * 2 ** 20;
@@ -97,7 +99,7 @@ export class Archive {
     files: ArchiveFiles,
     { cacheBytes = DEFAULT_CACHE_BYTES, signal }: { cacheBytes?: number; signal?: AbortSignal } = {},
   ): Promise<Checked<Archive>> {
-    const events = await openTable(files, 'events', HEAD_BYTES, signal);
+    const events = await openTable(files, 'events', signal);
     if (!events.ok) return events;
     return { ok: true, value: new Archive(files, events.value, cacheBytes), diagnostics: [] };
   }
@@ -126,7 +128,7 @@ export class Archive {
     if (!blocks.ok) return blocks;
     return this.#eventsOf(
       blocks.value,
-      (event) => event.level <= level && event.known !== undefined && touches(event.known.bounds, window),
+      (event) => event.level <= level && placed(event) && touches(event.known.bounds, window),
       signal,
     );
   }
@@ -138,7 +140,7 @@ export class Archive {
     await this.eventsIn(wide, { level: levelForWindow(window), ...(signal === undefined ? {} : { signal }) });
   }
 
-  /** Undated events, the most salient first as far as levels tell: those of whole blocks, at least `atLeast` if there are. */
+  /** Events without a place in time, the most salient first as far as levels tell: those of whole blocks, at least `atLeast` if there are. */
   async undated(atLeast: number, signal?: AbortSignal): Promise<Checked<readonly ArchivedEvent[]>> {
     const events: ArchivedEvent[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -146,7 +148,7 @@ export class Archive {
       if (group.columns.get('start')?.nullCount === 0) continue;
       const blocks = await this.#events.blocksOf(group, signal);
       if (!blocks.ok) return blocks;
-      const found = await this.#eventsOf(blocks.value, ({ known }) => known === undefined, signal);
+      const found = await this.#eventsOf(blocks.value, (event) => !placed(event), signal);
       if (!found.ok) return found;
       for (const event of found.value) events.push(event);
       for (const each of found.diagnostics) diagnostics.push(each);
@@ -280,7 +282,7 @@ export class Archive {
   async #table(table: Exclude<ArchiveTable, 'events'>, signal?: AbortSignal): Promise<Checked<ParquetTable>> {
     const known = this.#tables.get(table);
     if (known !== undefined) return known;
-    const opened = await openTable(this.#files, table, SMALL_HEAD_BYTES, signal);
+    const opened = await openTable(this.#files, table, signal);
     if (opened.ok) this.#tables.set(table, Promise.resolve(opened));
     return opened;
   }
@@ -292,10 +294,9 @@ const SORTED_BY = { events: 'start', sources: 'id', density: 'start' };
 async function openTable(
   files: ArchiveFiles,
   table: ArchiveTable,
-  headBytes: number,
   signal: AbortSignal | undefined,
 ): Promise<Checked<ParquetTable>> {
-  const opened = await files.openFile(table, headBytes, signal);
+  const opened = await files.openFile(table, HEAD_BYTES[table], signal);
   if (!opened.ok) return opened;
   return ParquetTable.open(opened.value.file, KINDS[table], SORTED_BY[table], opened.value.head, signal);
 }
@@ -309,6 +310,11 @@ function spanOf({ footer }: ParquetTable): TimeWindow | undefined {
     if (end !== undefined) endMs = Math.max(endMs, Number(end.max));
   }
   return Number.isFinite(startMs) && Number.isFinite(endMs) ? { startMs, endMs } : undefined;
+}
+
+/** Whether the event has a place in time. */
+function placed(event: ArchivedEvent): event is ArchivedEvent & Required<Pick<ArchivedEvent, 'known'>> {
+  return event.known !== undefined && hasPlace(event.known.bounds);
 }
 
 /** Objects and texts of a row, by their known parts. */

@@ -1,5 +1,6 @@
 // Stretches of a file that were read lately, within a bound of bytes; stretches asked for at the same moment and near
-// one another are fetched as one.
+// one another are fetched as one, whoever asks.
+import { AbortListeners } from './abort-listeners.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { RangeFile } from './range-file.ts';
 
@@ -16,17 +17,21 @@ interface Stretch {
 interface Waiting {
   readonly start: number;
   readonly end: number;
+  readonly signal: AbortSignal | undefined;
+  readonly shouldKeep: boolean;
   readonly resolve: (result: Checked<Uint8Array>) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** Holds what was kept with `keep`, and reads the rest. One reader's reads are batched; a `RangeFile` serves many. */
+/** Holds what was kept with `keep`, and reads the rest. */
 export class ByteCache {
   readonly file: RangeFile;
   readonly #maxBytes: number;
   /** The least lately used first. */
   readonly #kept = new Set<Stretch>();
   #keptBytes = 0;
+  #waiting: Waiting[] = [];
+  readonly #listeners = new AbortListeners();
 
   constructor(file: RangeFile, maxBytes: number) {
     this.file = file;
@@ -54,35 +59,47 @@ export class ByteCache {
     return undefined;
   }
 
-  /** A reader whose reads, where they are asked for before the next turn of the event loop's microtasks, become few. */
+  /**
+   * A reader. What it and other readers are asked for before the next turn of the event loop's microtasks becomes few
+   * requests. Its reads reject with the reason of its signal; a request is cancelled when nobody waits for it any more.
+   */
   batch(signal: AbortSignal | undefined, shouldKeep: (start: number, end: number) => boolean): Reader {
-    let waiting: Waiting[] = [];
-    const flush = () => {
-      const all = waiting.sort((a, b) => a.start - b.start);
-      waiting = [];
-      for (const group of grouped(all)) void this.#readGroup(group, signal, shouldKeep);
-    };
     return (start, end) => {
       const bytes = this.found(start, end);
       if (bytes !== undefined) return Promise.resolve({ ok: true, value: bytes, diagnostics: [] });
       return new Promise((resolve, reject) => {
         // Two turns: reads that follow on reads of the cache gather too.
-        if (waiting.length === 0) void Promise.resolve().then(() => Promise.resolve().then(flush));
-        waiting.push({ start, end, resolve, reject });
+        if (this.#waiting.length === 0)
+          void Promise.resolve().then(() => Promise.resolve().then(this.#flush));
+        this.#waiting.push({ start, end, signal, shouldKeep: shouldKeep(start, end), resolve, reject });
       });
     };
   }
 
-  async #readGroup(
-    group: readonly Waiting[],
-    signal: AbortSignal | undefined,
-    shouldKeep: (start: number, end: number) => boolean,
-  ): Promise<void> {
+  readonly #flush = () => {
+    const all = this.#waiting.sort((a, b) => a.start - b.start);
+    this.#waiting = [];
+    for (const group of grouped(all)) void this.#readGroup(group);
+  };
+
+  async #readGroup(group: readonly Waiting[]): Promise<void> {
     const start = Math.min(...group.map((each) => each.start));
     const end = Math.max(...group.map((each) => each.end));
+    const abort = new AbortController();
+    const signals = new Set(group.map(({ signal }) => signal));
+    const stops: (() => void)[] = [];
+    for (const signal of signals) {
+      const giveUp = () => {
+        signals.delete(signal);
+        for (const each of group) if (each.signal === signal) each.reject(signal?.reason);
+        if (signals.size === 0) abort.abort(signal?.reason);
+      };
+      if (signal !== undefined) stops.push(this.#listeners.add(signal, giveUp));
+    }
     try {
-      const read = await this.file.read(start, end, signal);
-      if (read.ok && shouldKeep(start, end)) this.keep(start, read.value);
+      if (signals.size === 0) return;
+      const read = await this.file.read(start, end, abort.signal);
+      if (read.ok && group.every(({ shouldKeep }) => shouldKeep)) this.keep(start, read.value);
       for (const each of group) {
         each.resolve(
           read.ok
@@ -92,6 +109,8 @@ export class ByteCache {
       }
     } catch (error) {
       for (const each of group) each.reject(error);
+    } finally {
+      for (const stop of stops) stop();
     }
   }
 }

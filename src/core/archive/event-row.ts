@@ -82,9 +82,14 @@ export function detailsOf({ dateReason, attributedTo, deniedBy, evidence }: Time
   };
 }
 
-/** The finite part of the bounds of a date, for the columns `start` and `end`: `undefined` for an undated event. */
+/** False for a date that may be any time, such as `[..1990,2000..]`: it has no place in an archive. */
+export function hasPlace({ startMs, endMs }: EdtfBounds): boolean {
+  return Number.isFinite(startMs) || Number.isFinite(endMs);
+}
+
+/** The finite part of the bounds of a date, for the columns `start` and `end`; `undefined` for an event without a place. */
 export function startAndEnd(bounds: EdtfBounds | undefined): { startMs: number; endMs: number } | undefined {
-  if (bounds === undefined) return undefined;
+  if (bounds === undefined || !hasPlace(bounds)) return undefined;
   const { startMs, endMs } = bounds;
   return {
     startMs: Number.isFinite(startMs) ? startMs : endMs,

@@ -11,10 +11,14 @@ import {
   REST_LEVEL,
 } from './archive-format.ts';
 
-/** What decides between the events of a bucket. */
-export interface Ranked {
+/** What has a place in time. */
+export interface Placed {
   /** UTC epoch milliseconds; `NaN` for an undated event. All undated events are in one bucket at every level. */
   readonly startMs: number;
+}
+
+/** What decides between the events of a bucket. */
+export interface Ranked extends Placed {
   readonly salience: number;
   readonly id: string;
 }
@@ -40,10 +44,11 @@ function compareReversed(a: string, b: string): number {
  * Gives levels to events that arrive in the order of their start (undated ones last), holding at most sixteen of each
  * level at a time: those of the open bucket that no more salient event has put out of it. `emit` is called once for
  * each event, in the order of starts within a level, except that those of the rest may be out of order within a bucket
- * of the finest level. Cost: linear.
+ * of the finest level; it is not held afterwards. `rank` says what `byRank` says. Cost: linear.
  */
-export class LevelAssigner<T extends Ranked> {
+export class LevelAssigner<T extends Placed> {
   readonly #emit: (event: T, level: number) => void;
+  readonly #rank: (a: T, b: T) => number;
   /** By level: the candidates of its open bucket, and the number of that bucket. */
   readonly #open = Array.from({ length: BUCKET_LEVELS }, () => ({ bucket: NaN, events: new Array<T>() }));
   #hasAny = false;
@@ -51,8 +56,9 @@ export class LevelAssigner<T extends Ranked> {
   /** The index of the worst of the finest bucket once that is full; -1 where it has to be looked for. */
   #worst = -1;
 
-  constructor(emit: (event: T, level: number) => void) {
+  constructor(emit: (event: T, level: number) => void, rank: (a: T, b: T) => number) {
     this.#emit = emit;
+    this.#rank = rank;
   }
 
   add(event: T): void {
@@ -79,9 +85,9 @@ export class LevelAssigner<T extends Ranked> {
       finest.push(event);
       return;
     }
-    if (this.#worst < 0) this.#worst = indexOfWorst(finest);
+    if (this.#worst < 0) this.#worst = this.#indexOfWorst(finest);
     const loser = finest[this.#worst];
-    if (loser === undefined || byRank(event, loser) > 0) {
+    if (loser === undefined || this.#rank(event, loser) > 0) {
       this.#emit(event, REST_LEVEL);
     } else {
       finest[this.#worst] = event;
@@ -99,7 +105,7 @@ export class LevelAssigner<T extends Ranked> {
   #close(level: number): void {
     const open = this.#open[level];
     if (open === undefined) return;
-    const ranked = open.events.sort(byRank);
+    const ranked = open.events.sort(this.#rank);
     const winners = ranked.slice(0, EVENTS_PER_BUCKET);
     for (const loser of ranked.slice(EVENTS_PER_BUCKET).sort(byStart)) this.#emit(loser, level + 1);
     open.events = [];
@@ -108,19 +114,19 @@ export class LevelAssigner<T extends Ranked> {
     if (above === undefined) for (const winner of winners.sort(byStart)) this.#emit(winner, 0);
     else above.events.push(...winners);
   }
-}
 
-function byStart(a: Ranked, b: Ranked): number {
-  return Number.isNaN(a.startMs) ? 0 : a.startMs - b.startMs;
-}
-
-function indexOfWorst(events: readonly Ranked[]): number {
-  let worst = 0;
-  for (let index = 1; index < events.length; index += 1) {
-    const [a, b] = [events[index], events[worst]];
-    if (a !== undefined && b !== undefined && byRank(a, b) > 0) worst = index;
+  #indexOfWorst(events: readonly T[]): number {
+    let worst = 0;
+    for (let index = 1; index < events.length; index += 1) {
+      const [a, b] = [events[index], events[worst]];
+      if (a !== undefined && b !== undefined && this.#rank(a, b) > 0) worst = index;
+    }
+    return worst;
   }
-  return worst;
+}
+
+function byStart(a: Placed, b: Placed): number {
+  return Number.isNaN(a.startMs) ? 0 : a.startMs - b.startMs;
 }
 
 /**

@@ -216,16 +216,22 @@ export type TimelineEvent = Readonly<v.InferOutput<typeof TimelineEventSchema>>;
 export type Source = Readonly<v.InferOutput<typeof SourceSchema>>;
 export type Timeline = Readonly<v.InferOutput<typeof TimelineSchema>>;
 
+/** Tags and zones are slow to look up, and a large file names the same few over and over. Only sound ones are kept. */
+const KNOWN_TAGS = new Set<string>();
+const KNOWN_ZONES = new Set<string>();
+/** There are some 600 zones, each with a few spellings; whatever a file holds, the sets stay small. */
+const MAX_KNOWN = 2000;
+
 function isLanguageTag(tag: string): boolean {
+  if (KNOWN_TAGS.has(tag)) return true;
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    if (Intl.getCanonicalLocales(tag).length !== 1) return false;
   } catch {
     return false;
   }
+  if (KNOWN_TAGS.size < MAX_KNOWN) KNOWN_TAGS.add(tag);
+  return true;
 }
-
-/** Formats are slow to make, and a large file names the same few zones over and over. */
-const KNOWN_ZONES = new Set<string>();
 
 function isTimeZone(zone: string): boolean {
   if (KNOWN_ZONES.has(zone)) return true;
@@ -234,8 +240,7 @@ function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
-  // There are some 600 zones, each with a few spellings; whatever else a file holds, the set stays small.
-  if (KNOWN_ZONES.size < 2000) KNOWN_ZONES.add(zone);
+  if (KNOWN_ZONES.size < MAX_KNOWN) KNOWN_ZONES.add(zone);
   return true;
 }
 
