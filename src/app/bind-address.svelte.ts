@@ -1,14 +1,14 @@
 // Keeps the address and the page in step: a choice is a step in the history; a moved window or a filter only corrects the last.
 import { untrack } from 'svelte';
 import { isEmptyFilter, NO_FILTER } from '../core/search/filter-events.ts';
-import type { TimelineState } from '../ui/state/timeline-state.svelte.ts';
+import type { ShownTimeline } from '../ui/state/shown-timeline.ts';
 import { parseShown, toSearch } from './page-address.ts';
 
 /** How long the window must rest before the address follows: browsers limit how often it may change. */
 const REST_MS = 250;
 
 /** Shows what the address says, now and on back and forward, and from then on writes what is shown. */
-export function bindAddress(timeline: TimelineState): () => void {
+export function bindAddress(timeline: ShownTimeline): () => void {
   showAddress();
   let written = timeline.selected?.event.id;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,13 +1,13 @@
 // The strip at the foot of each lane that shows where events lie which have no room: an item of the chart like any other,
 // that reaches over all of time. vis-timeline draws such an item from a width before the window to a width after it, so its
 // middle third is the window at any zoom, and its lane carries it up and down.
-import type { LaneDensity } from '../../core/scale/lane-density.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import { drawDensity } from './draw-density.ts';
+import type { StripDensity } from './row-source.ts';
 import type { ChartLane } from './tracks.ts';
 import { densityClass, STRIP_PX } from './tracks.ts';
 
-export type DensityOf = (lane: number, window: TimeWindow, columnCount: number) => LaneDensity;
+export type DensityOf = (lane: number, window: TimeWindow, columnCount: number) => StripDensity;
 
 /** The axis of JavaScript's dates ends a little later. */
 const TIME_ENDS_MS = 8.6e15;

@@ -1,5 +1,4 @@
 // Which rows the chart holds for a window: those that have room at its zoom, a little beyond it on either side.
-import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import type { LaneDensity } from '../../core/scale/lane-density.ts';
 import { laneDensity } from '../../core/scale/lane-density.ts';
 import type { Picked } from '../../core/scale/pick-visible.ts';
@@ -12,6 +11,7 @@ import { zoomToResolve } from '../../core/scale/zoom-to-resolve.ts';
 import { STUB_PX } from './drawn-date.ts';
 import type { ChartRow, LevelledRows } from './levelled-rows.ts';
 import { GAP_PX, rowTouches } from './levelled-rows.ts';
+import type { Resolved, RowSource } from './row-source.ts';
 import type { ChartLane } from './tracks.ts';
 
 /** A timeline of so few events needs no budget. */
@@ -25,12 +25,7 @@ const MOVED = 0.1;
 /** Fewer hidden rows than this are listed where no zoom is known that shows them. */
 const MOST_LISTED = 100;
 
-/** Where to look, or what to list. */
-export type Resolved =
-  | { readonly kind: 'window'; readonly window: TimeWindow }
-  | { readonly kind: 'stack'; readonly events: readonly DatedEvent[] };
-
-export class VisibleRows {
+export class VisibleRows implements RowSource {
   readonly #source: LevelledRows;
   #picked: Picked | undefined;
   #heldFor: TimeWindow | undefined;
@@ -46,6 +41,14 @@ export class VisibleRows {
 
   get lanes(): readonly ChartLane[] {
     return this.#source.lanes;
+  }
+
+  get isComplete(): boolean {
+    return this.#source.levels.isComplete;
+  }
+
+  placeMore(): boolean {
+    return this.#source.placeMore();
   }
 
   /**
