@@ -219,8 +219,10 @@ async function writePages(
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
   const secured = (frame: string) =>
     frame.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`);
-  const desk = join(out, 'desk.html');
-  await writeFile(desk, secured(await readFile(desk, 'utf8')));
+  for (const name of ['desk.html', 'archive.html']) {
+    const file = join(out, name);
+    await writeFile(file, secured(await readFile(file, 'utf8')));
+  }
   const home = secured(await readFile(join(out, 'index.html'), 'utf8'));
   // The components come after the chart; the styles of their markup, which is there from the start, may not.
   const styles = componentStyles.map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`);
