@@ -27,7 +27,6 @@ export default defineConfig(({ command }) => ({
         index: fromRoot('src/app/index.html'),
         timeline: fromRoot('src/app/timeline.html'),
         desk: fromRoot('src/app/desk.html'),
-        archive: fromRoot('src/app/archive.html'),
         sw: fromRoot('src/app/service-worker.ts'),
       },
       output: {
