@@ -218,12 +218,13 @@ async function buildAlone(config: ResolvedConfig, page: string): Promise<void> {
     configFile: false,
     root: config.root,
     base: config.base,
-    publicDir: false,
+    publicDir: config.publicDir,
     logLevel: 'warn',
     plugins: [leanVis(), svelte(svelteOptions('build'))],
     build: {
       outDir: config.build.outDir,
       emptyOutDir: false,
+      copyPublicDir: false,
       rolldownOptions: { input: join(config.root, page) },
     },
   });

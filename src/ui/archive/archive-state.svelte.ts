@@ -33,9 +33,12 @@ const LIST_REST_MS = 150;
 /** How many undated events are fetched and shown, when they are asked for. */
 const UNDATED = 24;
 
+const NO_INDEX: ShownTimeline['index'] = { byId: new Map<string, IndexedEvent>() };
+
 export class ArchiveState implements ShownTimeline, ArchiveGround {
   readonly document;
-  readonly index: ShownTimeline['index'] = { byId: new Map<string, IndexedEvent>() };
+  /** Evidence that is counted from another event has no place in an archive. */
+  readonly index: ShownTimeline['index'] = NO_INDEX;
   readonly eventCount: number;
   readonly hull: TimeWindow | undefined;
   readonly whole: TimeWindow | undefined;
