@@ -1,5 +1,4 @@
 // What axe can judge, in every state; and what it cannot: focus, order, size, reflow.
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { useBrowser } from './reader.ts';
