@@ -84,15 +84,14 @@ async function slowHost(site: string, folder: string): Promise<SlowHost> {
 
 /** Times between frames, while something moves the window. */
 async function frames(page: Page, move: (page: Page) => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const note = (at: number) => {
-      times.push(at);
+  // As source text: tsx names inner functions by a helper that the page does not have.
+  await page.evaluate(`
+    window.frameTimes = [];
+    (function note(at) {
+      if (at !== undefined) window.frameTimes.push(at);
       requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-    Object.assign(window, { frameTimes: times });
-  });
+    })();
+  `);
   await move(page);
   const times = await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
   return times.slice(1).map((at, index) => at - (times[index] ?? at));
