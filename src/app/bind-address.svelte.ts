@@ -1,21 +1,25 @@
 // Keeps the address and the page in step: a choice is a step in the history; a moved window or a filter only corrects the last.
 import { untrack } from 'svelte';
 import { isEmptyFilter, NO_FILTER } from '../core/search/filter-events.ts';
-import type { TimelineState } from '../ui/state/timeline-state.svelte.ts';
+import type { ShownTimeline } from '../ui/state/shown-timeline.ts';
 import { parseShown, toSearch } from './page-address.ts';
 
 /** How long the window must rest before the address follows: browsers limit how often it may change. */
 const REST_MS = 250;
 
 /** Shows what the address says, now and on back and forward, and from then on writes what is shown. */
-export function bindAddress(timeline: TimelineState): () => void {
+export function bindAddress(
+  timeline: ShownTimeline,
+  /** What else stands in the address: the query to which what is shown is added. */
+  rest: () => string = () => location.search,
+): () => void {
   showAddress();
-  let written = timeline.selected?.event.id;
+  let written = timeline.selectedId;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stop = $effect.root(() => {
     $effect(() => {
-      const eventId = timeline.selected?.event.id;
+      const eventId = timeline.selectedId;
       if (eventId === written) return;
       written = eventId;
       clearTimeout(timer);
@@ -50,26 +54,26 @@ export function bindAddress(timeline: TimelineState): () => void {
     timeline.filterBy(filter);
     timeline.laneBy(lanes);
     timeline.viewAs(view);
-    const isSame = eventId === timeline.selected?.event.id;
+    const isSame = eventId === timeline.selectedId;
     if (!isSame) timeline.select(eventId, 'address');
     if (window !== undefined) timeline.show(window);
   }
 
   function address(): string {
     return untrack(() => {
-      const { selected, window, openingWindow, filter, lanes, view } = timeline;
+      const { selectedId, window, openingWindow, filter, lanes, view } = timeline;
       const isOpening =
         window === undefined ||
         (window.startMs === openingWindow?.startMs && window.endMs === openingWindow.endMs);
       const search = toSearch(
         {
-          ...(selected === undefined ? {} : { eventId: selected.event.id }),
+          ...(selectedId === undefined ? {} : { eventId: selectedId }),
           ...(isOpening ? {} : { window }),
           ...(isEmptyFilter(filter) ? {} : { filter }),
           ...(lanes === 'none' ? {} : { lanes }),
           ...(view === 'list' ? {} : { view }),
         },
-        location.search,
+        rest(),
       );
       return `${location.pathname}${search}`;
     });

@@ -1,5 +1,6 @@
 // The catalogue for this reader: the first of the browser's languages that there is one for.
 import type { Messages } from '../ui/messages/en.ts';
+import type { ArchiveMessages } from '../ui/messages/en-archive.ts';
 import type { DeskMessages } from '../ui/messages/en-desk.ts';
 import { en } from '../ui/messages/en.ts';
 
@@ -27,4 +28,14 @@ export async function chooseDeskMessages({ locale }: Messages): Promise<DeskMess
   }
   const { enDesk } = await import('../ui/messages/en-desk.ts');
   return enDesk;
+}
+
+/** The words of an archive's page in the language of the catalogue that was chosen. */
+export async function chooseArchiveMessages({ locale }: Messages): Promise<ArchiveMessages> {
+  if (locale.startsWith('de')) {
+    const { deArchive } = await import('../ui/messages/de-archive.ts');
+    return deArchive;
+  }
+  const { enArchive } = await import('../ui/messages/en-archive.ts');
+  return enArchive;
 }

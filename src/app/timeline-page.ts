@@ -3,7 +3,7 @@
 import type { Messages } from '../ui/messages/en.ts';
 import { en } from '../ui/messages/en.ts';
 import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
-import { LiveChart } from '../ui/timeline/live-chart.svelte.ts';
+import { LiveChart, memoryRows } from '../ui/timeline/live-chart.svelte.ts';
 import { bindAddress } from './bind-address.svelte.ts';
 import { chooseMessages } from './choose-messages.ts';
 import { chosenScheme, showScheme } from './colour-scheme.ts';
@@ -43,7 +43,7 @@ function drawFirst(timeline: TimelineState, m: Messages): LiveChart | undefined 
   if (m !== en || timeline.window === undefined || !canvas) return undefined;
   // Not displayed, it cannot be measured: on a narrow screen the list stands there until the chart is asked for.
   if (canvas.clientWidth === 0) return undefined;
-  const chart = new LiveChart(canvas, timeline, m, timeline.window);
+  const chart = new LiveChart(canvas, timeline, memoryRows(timeline, m), m, timeline.window);
   frame?.setAttribute('aria-busy', 'false');
   return chart;
 }

@@ -21,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   curate: async () => (await import('./curate.ts')).measureCurate,
   crash: async () => (await import('./crash.ts')).measureCrash,
   archive: async () => (await import('./archive.ts')).measureArchive,
+  'archive-page': async () => (await import('./archive-page.ts')).measureArchivePage,
   desk: async () => (await import('./desk.ts')).measureDesk,
 };
 

@@ -12,7 +12,8 @@ export interface Visit {
 /** One browser for all tests of a file; every visit has a context of its own. */
 export function useBrowser(): (
   path: string,
-  options?: BrowserContextOptions & { site?: 'site' | 'brokenSite' },
+  /** `site`: one of the sites of all tests, or the address of another. */
+  options?: BrowserContextOptions & { site?: 'site' | 'brokenSite' | `http://${string}` },
 ) => Promise<Visit> {
   let browser: Browser;
   beforeAll(async () => {
@@ -42,7 +43,7 @@ export function useBrowser(): (
         );
       });
     });
-    await page.goto(inject(site) + path);
+    await page.goto((site === 'site' || site === 'brokenSite' ? inject(site) : site) + path);
     // A phone shows the list first; the chart is drawn when it is asked for.
     if (options.javaScriptEnabled !== false && (await page.locator('#chart').isVisible())) await drawn(page);
     return { page, complaints };

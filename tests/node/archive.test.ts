@@ -200,6 +200,12 @@ test.each([
     { source: 'article-77' },
     (event: TimelineEvent) => event.evidence.some(({ source }) => source === 'article-77'),
   ],
+  [{ place: 'Town 17' }, (event: TimelineEvent) => event.place === 'Town 17'],
+  [
+    { status: 'denied', tag: 'weather' },
+    ({ status, tags }: TimelineEvent) => status === 'denied' && tags.includes('weather'),
+  ],
+  [{ id: 'event-4321' }, (event: TimelineEvent) => event.id === 'event-4321'],
   [{ actor: 'Nobody' }, () => false],
 ])('searching for %o finds what a full read finds', async (query, isWanted) => {
   const archive = await opened('news');

@@ -1,4 +1,4 @@
-// Searching a whole archive by actor, tag or source: statistics and dictionaries rule out most of it unread. What a
+// Searching a whole archive by actor, tag, source, place, status or id: statistics and dictionaries rule out most of it unread. What a
 // text says (titles, quotes) is searched in the loaded window only, by core/search.
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Archive } from './archive.ts';
@@ -11,6 +11,10 @@ export interface ArchiveQuery {
   readonly tag?: string;
   /** The id of a source. */
   readonly source?: string;
+  readonly place?: string;
+  readonly status?: string;
+  /** No order helps to find an id: the ids of every group whose statistics allow it are read. */
+  readonly id?: string;
 }
 
 /** A part of the answer, and how far the search is: 1 when it is done. */
@@ -69,17 +73,25 @@ export async function* searchArchive(
   if (groups.length === 0) yield step([], 1);
 }
 
+const COLUMNS = {
+  actor: 'actors',
+  tag: 'tags',
+  source: 'sources',
+  place: 'place',
+  status: 'status',
+  id: 'id',
+} as const satisfies Readonly<Record<keyof ArchiveQuery, string>>;
+
 interface WantedWord {
-  readonly column: 'actors' | 'tags' | 'sources';
+  readonly column: (typeof COLUMNS)[keyof ArchiveQuery];
   readonly word: string;
 }
 
-function wordsOf({ actor, tag, source }: ArchiveQuery): readonly WantedWord[] {
-  return [
-    ...(actor === undefined ? [] : [{ column: 'actors' as const, word: actor }]),
-    ...(tag === undefined ? [] : [{ column: 'tags' as const, word: tag }]),
-    ...(source === undefined ? [] : [{ column: 'sources' as const, word: source }]),
-  ];
+function wordsOf(query: ArchiveQuery): readonly WantedWord[] {
+  return (Object.keys(COLUMNS) as (keyof ArchiveQuery)[]).flatMap((key) => {
+    const word = query[key];
+    return word === undefined ? [] : [{ column: COLUMNS[key], word }];
+  });
 }
 
 /** Reads the columns that are asked about, which are small, for a whole group: the rows that have it all, ascending. */
@@ -97,7 +109,7 @@ async function rowsWithAll(
   for (let index = 0; index < group.rowEnd - group.rowStart; index += 1) {
     const hasAll = wanted.every(({ column, word }) => {
       const words = columns.value.get(column)?.[index];
-      return Array.isArray(words) && words.includes(word);
+      return Array.isArray(words) ? words.includes(word) : words === word;
     });
     if (hasAll) rows.push(group.rowStart + index);
   }

@@ -10,16 +10,19 @@ import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
 import type { EventColumns } from '../../core/scale/event-columns.ts';
 import { columnsInLanes, columnsOf, offscreenOf } from '../../core/scale/event-columns.ts';
 import { tableOfEvents } from '../../core/scale/event-table.ts';
+import { laneDensity } from '../../core/scale/lane-density.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import {
   centreOn,
   finiteEdges,
   fitWindow,
+  hullOf,
   openingWindow,
   panWindow,
   revealBounds,
   zoomWindow,
 } from '../../core/scale/time-window.ts';
+import type { ShownTimeline } from './shown-timeline.ts';
 
 /** How a change of selection came about: the URL remembers a choice, and only follows a correction. */
 export type Cause = 'reader' | 'address';
@@ -30,7 +33,7 @@ export type Lanes = Facet | 'none';
 /** What a screen without room for both shows. */
 export type View = 'list' | 'chart';
 
-export class TimelineState {
+export class TimelineState implements ShownTimeline {
   #index: TimelineIndex;
   readonly #verified: readonly SourceVerification[];
   #openingWindow: TimeWindow | undefined;
@@ -84,6 +87,26 @@ export class TimelineState {
 
   get selected(): IndexedEvent | undefined {
     return this.#selectedId === undefined ? undefined : this.index.byId.get(this.#selectedId);
+  }
+
+  get selectedId(): string | undefined {
+    return this.#selectedId;
+  }
+
+  get isEmpty(): boolean {
+    return this.index.ordered.length === 0;
+  }
+
+  readonly hull: TimeWindow | undefined = $derived.by(() =>
+    hullOf(this.index.dated.map(({ date }) => date.bounds)),
+  );
+  readonly whole: TimeWindow | undefined = $derived.by(() =>
+    fitWindow(this.index.dated.map(({ date }) => date.bounds)),
+  );
+
+  densityOfWhole(columnCount: number) {
+    const { whole = { startMs: 0, endMs: 1 } } = this;
+    return laneDensity(this.shownColumns, whole, columnCount);
   }
 
   /** An id that was asked for and is not in the timeline, so that the page can say so. */
@@ -205,6 +228,10 @@ export class TimelineState {
     if (window === undefined) return { before: 0, after: 0 };
     return offscreenOf(this.shownColumns, window);
   });
+
+  readonly isStretchEmpty: boolean = $derived(
+    this.shownDated.length > 0 && this.offscreen.before + this.offscreen.after === this.shownDated.length,
+  );
 
   /** Shows the nearest event that lies wholly before (-1) or after (1) the window, at the same zoom. */
   showOffscreen(direction: -1 | 1): void {

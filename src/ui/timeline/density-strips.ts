@@ -1,12 +1,12 @@
 // The strip at the foot of each lane that shows where events lie which have no room. It stands in the layer, as wide as
 // that; where the foot of its lane is out of sight it stands at the lower edge of the frame.
-import type { LaneDensity } from '../../core/scale/lane-density.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import { drawDensity } from './draw-density.ts';
+import type { StripDensity } from './row-source.ts';
 import type { ChartLane } from './tracks.ts';
 import { laneHeightPx, STRIP_PX } from './tracks.ts';
 
-export type DensityOf = (lane: number, window: TimeWindow, columnCount: number) => LaneDensity;
+export type DensityOf = (lane: number, window: TimeWindow, columnCount: number) => StripDensity;
 
 /** A bar of the strip is as wide. */
 const COLUMN_PX = 2;

@@ -1,5 +1,5 @@
 // Draws how many events touch each pixel column of a stretch, on a canvas.
-import type { LaneDensity } from '../../core/scale/lane-density.ts';
+import type { StripDensity } from './row-source.ts';
 
 /** A single event still shows: bars are at least this high, CSS pixels. */
 const LEAST_PX = 3;
@@ -17,7 +17,7 @@ export interface DensityLook {
  */
 export function drawDensity(
   canvas: HTMLCanvasElement,
-  { touching }: LaneDensity,
+  { touching }: StripDensity,
   { heightPx, columnPx, colour }: DensityLook,
 ): void {
   const context = canvas.getContext('2d');

@@ -3,20 +3,18 @@
 import { untrack } from 'svelte';
 import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
-import { fitWindow } from '../../core/scale/time-window.ts';
 import type { Messages } from '../messages/en.ts';
-import type { TimelineState } from '../state/timeline-state.svelte.ts';
+import type { ShownTimeline } from '../state/shown-timeline.ts';
 import type { ChartRows } from './chart-frame.ts';
 import type { Chart } from './chart.ts';
 import { createChart } from './chart.ts';
 import { FrameBudget } from './frame-budget.ts';
-import { labelStyleOf } from './label-size.ts';
-import { lanesOf } from './lanes.ts';
-import { LevelledRows } from './levelled-rows.ts';
 import { publishedDays } from './published-days.ts';
-import { RowsByZoom } from './rows-by-zoom.ts';
+import type { MadeRows, RowSource } from './row-source.ts';
 import { todayOnAxis } from './today.ts';
-import { VisibleRows } from './visible-rows.ts';
+
+// A page that draws a timeline fetches both at once.
+export { memoryRows } from './memory-rows.ts';
 
 /** How long other events wait for the list that names them to be painted. */
 const LIST_FIRST_MS = 40;
@@ -24,20 +22,18 @@ const LIST_FIRST_MS = 40;
 const SLICE_MS = 10;
 /** Titles are set anew where the width of the chart has changed by this factor. */
 const OTHER_WIDTH = 1.15;
-/** Many titles take less room each. */
-const MANY_EVENTS = 400;
 
 export class LiveChart {
   readonly #chart: Chart;
   readonly #stop: () => void;
   readonly #canvas: HTMLElement;
-  readonly #timeline: TimelineState;
-  readonly #m: Messages;
+  readonly #timeline: ShownTimeline;
+  readonly #made: MadeRows;
   readonly #opening: TimeWindow;
   #placing: ReturnType<typeof setTimeout> | undefined;
   readonly #budget = new FrameBudget();
   #moved: TimeWindow | undefined;
-  #visible: RowsByZoom;
+  #visible: RowSource;
   /** Counts up when other rows are drawn than the window and the selection say. */
   #version = $state(0);
   #fonts = $state(0);
@@ -51,11 +47,17 @@ export class LiveChart {
     hiddenBelowPx: 0,
   });
 
-  /** Draws into an empty element; `opening` is the window that the timeline shows now. */
-  constructor(canvas: HTMLElement, timeline: TimelineState, m: Messages, opening: TimeWindow) {
+  /** Draws into an empty element what `made` gives; `opening` is the window that the timeline shows now. */
+  constructor(
+    canvas: HTMLElement,
+    timeline: ShownTimeline,
+    made: MadeRows,
+    m: Messages,
+    opening: TimeWindow,
+  ) {
     this.#canvas = canvas;
     this.#timeline = timeline;
-    this.#m = m;
+    this.#made = made;
     this.#opening = opening;
     let madeOf = this.#sources();
     this.#visible = this.#make();
@@ -175,41 +177,28 @@ export class LiveChart {
 
   /** What rows are made of: where any of it is another, they are made anew. */
   #sources(): readonly unknown[] {
-    const { shownDated, lanes } = this.#timeline;
     const step = Math.round(Math.log(Math.max(1, this.#widthPx())) / Math.log(OTHER_WIDTH));
-    return [shownDated, lanes, this.#fonts, step];
+    return [...this.#made.sources(), this.#fonts, step];
   }
 
   #widthPx(): number {
     return this.#rows.axisWidthPx || this.#canvas.clientWidth;
   }
 
-  #make(): RowsByZoom {
-    const { index, columns, shownDated, lanes, openingWindow = this.#opening } = this.#timeline;
-    const widthPx = this.#widthPx();
-    const zoomOf = ({ startMs, endMs }: TimeWindow) => (endMs - startMs) / Math.max(1, widthPx);
-    const parts = {
-      events: index.dated,
-      chronological: columns,
-      lanes: lanesOf(shownDated, lanes, this.#m),
-      labels: labelStyleOf(this.#canvas, widthPx, index.dated.length > MANY_EVENTS),
-    };
-    const whole = fitWindow(index.dated.map(({ date }) => date.bounds)) ?? openingWindow;
+  #make(): RowSource {
+    const rows = this.#made.make(this.#canvas, this.#widthPx(), this.#opening);
     clearTimeout(this.#placing);
-    return new RowsByZoom({ opening: zoomOf(openingWindow), whole: zoomOf(whole) }, (msPerPx) => {
-      const rows = new LevelledRows({ ...parts, msPerPx });
-      if (!rows.levels.isComplete) this.#placeRest(rows);
-      return new VisibleRows(rows);
-    });
+    if (!rows.isComplete) this.#placeRest(rows);
+    return rows;
   }
 
   /** The finer levels, in slices between which the page goes on. */
-  #placeRest(rows: LevelledRows): void {
+  #placeRest(rows: RowSource): void {
     this.#placing = setTimeout(() => {
       const untilMs = performance.now() + SLICE_MS;
       while (rows.placeMore() && performance.now() < untilMs);
       this.#version += 1;
-      if (!rows.levels.isComplete) this.#placeRest(rows);
+      if (!rows.isComplete) this.#placeRest(rows);
     });
   }
 

@@ -1,9 +1,9 @@
 // The rows of a small timeline: on as few tracks as the zoom that a reader begins with needs, and on as many as it takes to
 // show all of it further out.
-import type { LaneDensity } from '../../core/scale/lane-density.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
+import type { Resolved, RowSource, RowsInSight, StripDensity } from './row-source.ts';
 import type { ChartLane } from './tracks.ts';
-import type { Resolved, RowsInSight, VisibleRows } from './visible-rows.ts';
+import type { VisibleRows } from './visible-rows.ts';
 
 /** How far the zoom must go out beyond the first before rows move to other tracks; back in, they move at once. */
 const HYSTERESIS = 1.1;
@@ -15,7 +15,7 @@ interface Zooms {
   readonly whole: number;
 }
 
-export class RowsByZoom {
+export class RowsByZoom implements RowSource {
   readonly #zooms: Zooms;
   readonly #make: (msPerPx: number) => VisibleRows;
   readonly #opening: VisibleRows;
@@ -33,13 +33,22 @@ export class RowsByZoom {
     return this.#shown.lanes;
   }
 
+  get isComplete(): boolean {
+    return this.#opening.isComplete;
+  }
+
+  /** The tracks of the first zoom: those of the other are only used where everything has its place on them at once. */
+  placeMore(): boolean {
+    return this.#opening.placeMore();
+  }
+
   /** See {@link VisibleRows.at}; `lanes` are those that these rows stand in. */
   at(window: TimeWindow, widthPx: number, selectedId: string | undefined, budget: number): RowsInSight {
     this.#shown = this.#rowsFor((window.endMs - window.startMs) / Math.max(1, widthPx));
     return this.#shown.at(window, widthPx, selectedId, budget);
   }
 
-  densityOf(lane: number, window: TimeWindow, columnCount: number): LaneDensity {
+  densityOf(lane: number, window: TimeWindow, columnCount: number): StripDensity {
     return this.#shown.densityOf(lane, window, columnCount);
   }
 

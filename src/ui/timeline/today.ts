@@ -1,7 +1,7 @@
 // The day on which the reader reads, as a day of the axis.
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import { middleOf } from '../../core/scale/time-window.ts';
-import type { TimelineState } from '../state/timeline-state.svelte.ts';
+import type { ShownTimeline } from '../state/shown-timeline.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,6 +12,6 @@ export function todayOnAxis(now = new Date()): TimeWindow {
 }
 
 /** Brings today into the middle of the chart, at the same zoom. */
-export function goToToday(timeline: TimelineState): void {
+export function goToToday(timeline: ShownTimeline): void {
   timeline.goTo(middleOf(todayOnAxis()));
 }

@@ -1,5 +1,4 @@
 // Which rows the chart holds for a window: those that have room at its zoom, a little beyond it on either side.
-import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import type { LaneDensity } from '../../core/scale/lane-density.ts';
 import { laneDensity } from '../../core/scale/lane-density.ts';
 import type { Picked } from '../../core/scale/pick-visible.ts';
@@ -13,6 +12,7 @@ import { zoomToResolve } from '../../core/scale/zoom-to-resolve.ts';
 import { STUB_PX } from './drawn-date.ts';
 import type { ChartRow, LevelledRows } from './levelled-rows.ts';
 import { GAP_PX, rowTouches } from './levelled-rows.ts';
+import type { Resolved, RowSource, RowsInSight } from './row-source.ts';
 import type { ChartLane } from './tracks.ts';
 
 /** A timeline of so few events needs no budget. */
@@ -26,18 +26,7 @@ const MOVED = 0.1;
 /** Fewer hidden rows than this are listed where no zoom is known that shows them. */
 const MOST_LISTED = 100;
 
-/** Where to look, or what to list. */
-export type Resolved =
-  | { readonly kind: 'window'; readonly window: TimeWindow }
-  | { readonly kind: 'stack'; readonly events: readonly DatedEvent[] };
-
-/** What a chart draws of a window, and how many rows of each lane in the window are not in it. */
-export interface RowsInSight {
-  readonly rows: readonly ChartRow[];
-  readonly hidden: readonly number[];
-}
-
-export class VisibleRows {
+export class VisibleRows implements RowSource {
   readonly #source: LevelledRows;
   #picked: Picked | undefined;
   #heldFor: TimeWindow | undefined;
@@ -58,6 +47,14 @@ export class VisibleRows {
   /** True where every row is drawn at the zoom that the rows were made for. */
   get haveRoom(): boolean {
     return this.#source.haveRoom;
+  }
+
+  get isComplete(): boolean {
+    return this.#source.levels.isComplete;
+  }
+
+  placeMore(): boolean {
+    return this.#source.placeMore();
   }
 
   /**

@@ -1,0 +1,60 @@
+// An archive in files that a reader has chosen: the events, and the tables beside them where they were chosen too.
+import { diagnose } from '../model/diagnose.ts';
+import type { Checked } from '../model/diagnostic.ts';
+import type { ArchiveFiles } from './archive.ts';
+import type { ArchiveTable } from './archive-format.ts';
+import { addressOfTable } from './archive-format.ts';
+import type { RangeFile } from './range-file.ts';
+
+/** What is read of a chosen file; a `File` of a browser is one. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** The tables are told apart by their names, as on a host. Nothing leaves the machine. */
+export function archiveInFiles(files: readonly ChosenFile[]): ArchiveFiles {
+  return {
+    openFile(table) {
+      const file = fileOf(files, table);
+      if (file !== undefined)
+        return Promise.resolve({ ok: true, value: { file: rangesOf(file) }, diagnostics: [] });
+      const { name = 'archive.parquet' } = fileOf(files, 'events') ?? {};
+      return Promise.resolve(unreadable(`${addressOfTable(name, table)} was not chosen.`));
+    },
+  };
+}
+
+function fileOf(files: readonly ChosenFile[], table: ArchiveTable): ChosenFile | undefined {
+  const events = files.find(
+    ({ name }) => /\.parquet$/.test(name) && !/\.(?:sources|density)\.parquet$/.test(name),
+  );
+  if (table === 'events') return events;
+  return files.find(({ name }) => name === addressOfTable(events?.name ?? '', table));
+}
+
+function rangesOf(file: ChosenFile): RangeFile {
+  return {
+    name: file.name,
+    byteLength: file.size,
+    async read(start, end, signal) {
+      try {
+        const bytes = new Uint8Array(await file.slice(start, end).arrayBuffer());
+        signal?.throwIfAborted();
+        return { ok: true, value: bytes, diagnostics: [] };
+      } catch (error) {
+        signal?.throwIfAborted();
+        return unreadable(
+          `${file.name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+        );
+      }
+    },
+  };
+}
+
+function unreadable(message: string): Checked<never> & { readonly ok: false } {
+  const help =
+    'Choose the events together with the .sources.parquet and the .density.parquet that stand beside them.';
+  return { ok: false, diagnostics: [diagnose('archive-unreachable', '', message, { help })] };
+}

@@ -1,0 +1,98 @@
+// A search through a whole archive: what it found so far, how far it is, and its end.
+import type { ArchiveQuery } from '../../core/archive/search-archive.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { IndexedEvent } from '../../core/model/timeline-index.ts';
+import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
+import { FACETS } from '../../core/search/filter-events.ts';
+import type { ArchiveClient } from './archive-client.ts';
+import type { ArchivedEvents } from './archived-events.ts';
+
+/** More are not looked for: a reader narrows the search instead. */
+const MOST_FOUND = 2000;
+
+export class ArchiveSearch {
+  readonly #client: ArchiveClient;
+  readonly #events: ArchivedEvents;
+  readonly #onProblem: (what: string, diagnostics: readonly Diagnostic[]) => void;
+  #key = '{}';
+  #stop: AbortController | undefined;
+  #found = $state.raw<readonly IndexedEvent[]>();
+  #share = $state.raw(1);
+  #isRunning = $state.raw(false);
+
+  constructor(
+    client: ArchiveClient,
+    events: ArchivedEvents,
+    onProblem: (what: string, diagnostics: readonly Diagnostic[]) => void,
+  ) {
+    this.#client = client;
+    this.#events = events;
+    this.#onProblem = onProblem;
+  }
+
+  /** The most salient first; `undefined` where nothing is searched for. */
+  get found(): readonly IndexedEvent[] | undefined {
+    return this.#found;
+  }
+
+  /** How much of the archive has been searched. */
+  get share(): number {
+    return this.#share;
+  }
+
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  /** True where it ended, or was ended, before all of the archive was searched. */
+  get isPartial(): boolean {
+    return !this.#isRunning && this.#share < 1;
+  }
+
+  /** Searches for the first value of each facet; for none, ends the search. The same again changes nothing. */
+  for(facets: EventFilter['facets']): void {
+    const query: ArchiveQuery = Object.fromEntries(
+      FACETS.flatMap((facet: Facet) => {
+        const value = facets[facet]?.[0];
+        return value === undefined ? [] : [[facet, value]];
+      }),
+    );
+    const key = JSON.stringify(query);
+    if (key === this.#key && !this.isPartial) return;
+    this.#key = key;
+    this.stop();
+    this.#onProblem('search', []);
+    if (key === '{}') {
+      this.#found = undefined;
+      this.#share = 1;
+      return;
+    }
+    void this.#run(query);
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+    this.#isRunning = false;
+  }
+
+  async #run(query: ArchiveQuery): Promise<void> {
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#found = [];
+    this.#share = 0;
+    this.#isRunning = true;
+    await this.#client.search({ kind: 'search', query }, stop.signal, (step) => {
+      if (stop.signal.aborted) return;
+      this.#onProblem('search', step.diagnostics);
+      if (!step.ok) return;
+      const { events, share } = step.value;
+      this.#share = share;
+      if (events.length > 0) {
+        const all = [...(this.#found ?? []), ...events.map((each) => this.#events.one(each))];
+        this.#found = all.slice(0, MOST_FOUND);
+      }
+      if ((this.#found?.length ?? 0) >= MOST_FOUND) stop.abort();
+    });
+    if (this.#stop === stop) this.#isRunning = false;
+  }
+}

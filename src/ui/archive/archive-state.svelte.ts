@@ -1,0 +1,346 @@
+// What the page of an archive shows: a window of it, what was fetched for that, one selection, one search.
+import type { DensityBucket } from '../../core/archive/archive.ts';
+import { REST_LEVEL } from '../../core/archive/archive-format.ts';
+import { levelForWindow } from '../../core/archive/levels.ts';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { DatedEvent, IndexedEvent } from '../../core/model/timeline-index.ts';
+import { isDated, orderingMs } from '../../core/model/timeline-index.ts';
+import type { EventFilter } from '../../core/search/filter-events.ts';
+import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
+import type { TimeWindow } from '../../core/scale/time-window.ts';
+import {
+  centreOn,
+  fitWindow,
+  panWindow,
+  revealBounds,
+  touches,
+  zoomWindow,
+} from '../../core/scale/time-window.ts';
+import type { ArchiveFacts } from '../../workers/archive-messages.ts';
+import type { ShownTimeline } from '../state/shown-timeline.ts';
+import type { Cause, View } from '../state/timeline-state.svelte.ts';
+import type { ArchiveClient } from './archive-client.ts';
+import { ArchiveSearch } from './archive-search.svelte.ts';
+import { columnsOfBuckets, countIn } from './counted.ts';
+import { inOrder } from './archived-events.ts';
+import type { ArchiveGround } from './archive-rows.ts';
+import { OpenedEvents } from './opened-events.svelte.ts';
+import type { Loaded } from './window-loader.ts';
+import { covers, WindowLoader } from './window-loader.ts';
+
+/** The list follows the window once it has rested so long. */
+const LIST_REST_MS = 150;
+/** How many undated events are fetched and shown, when they are asked for. */
+const UNDATED = 24;
+
+const NO_INDEX: ShownTimeline['index'] = { byId: new Map<string, IndexedEvent>() };
+
+export class ArchiveState implements ShownTimeline, ArchiveGround {
+  readonly document;
+  /** Evidence that is counted from another event has no place in an archive. */
+  readonly index: ShownTimeline['index'] = NO_INDEX;
+  readonly eventCount: number;
+  readonly hull: TimeWindow | undefined;
+  readonly whole: TimeWindow | undefined;
+  readonly lanes = 'none';
+  readonly search: ArchiveSearch;
+  readonly opened: OpenedEvents;
+  readonly #client: ArchiveClient;
+  readonly #loader: WindowLoader;
+  readonly #rowInAddress: () => number | undefined;
+  #window = $state.raw<TimeWindow>();
+  #listed = $state.raw<TimeWindow>();
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #loaded = $state.raw<Loaded>();
+  #fetched = $state.raw<readonly IndexedEvent[]>([]);
+  #near = $state.raw<readonly DensityBucket[]>();
+  #all = $state.raw<readonly DensityBucket[]>();
+  #filter = $state.raw<EventFilter>(NO_FILTER);
+  #view = $state.raw<View>('list');
+  #problems = $state.raw<Readonly<Record<string, readonly Diagnostic[]>>>({});
+  #isSlow = $state.raw(false);
+  #undated = $state.raw<readonly IndexedEvent[]>([]);
+
+  /** `rowInAddress` gives the row of the event that an address names, where it does. */
+  constructor(
+    client: ArchiveClient,
+    title: string,
+    { eventCount, span }: ArchiveFacts,
+    rowInAddress: () => number | undefined = () => undefined,
+  ) {
+    this.#rowInAddress = rowInAddress;
+    this.#client = client;
+    this.document = { title, sources: [], events: [] };
+    this.eventCount = eventCount;
+    this.hull = span;
+    this.whole = span === undefined ? undefined : fitWindow([span]);
+    const onProblem = (what: string, diagnostics: readonly Diagnostic[]) => {
+      this.#problems = { ...this.#problems, [what]: diagnostics };
+    };
+    this.opened = new OpenedEvents(client, onProblem);
+    this.search = new ArchiveSearch(client, this.opened.events, onProblem);
+    this.#loader = new WindowLoader(client, {
+      onEvents: (loaded) => {
+        this.#loaded = loaded;
+        this.#fetched = this.opened.events.of(loaded.events);
+        if (this.#all === undefined) void this.#countAll();
+      },
+      onDensity: (buckets) => (this.#near = buckets),
+      onProblem,
+      onSlow: (isSlow) => (this.#isSlow = isSlow),
+    });
+    if (this.whole !== undefined) this.show(this.whole);
+  }
+
+  get isEmpty(): boolean {
+    return this.eventCount === 0;
+  }
+
+  get openingWindow(): TimeWindow | undefined {
+    return this.whole;
+  }
+
+  get window(): TimeWindow | undefined {
+    return this.#window;
+  }
+
+  /** What went wrong, and rows that are left out; each only while it is so. */
+  readonly problems: readonly Diagnostic[] = $derived(Object.values(this.#problems).flat());
+
+  /** True while something takes longer than a second. */
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
+  /** True until the first events are there. */
+  get isLoading(): boolean {
+    return this.#loaded === undefined && this.#window !== undefined;
+  }
+
+  /** False where the table that counts could not be read: counts are those of what was fetched. */
+  get hasCounts(): boolean {
+    return this.#all !== undefined;
+  }
+
+  readonly ranked: readonly IndexedEvent[] = $derived.by(() =>
+    filterEvents(this.search.found ?? this.#fetched, { query: this.#filter.query, facets: {} }),
+  );
+
+  readonly shownDated: readonly DatedEvent[] = $derived.by(() => {
+    const window = this.#listed;
+    const all = inOrder(this.ranked);
+    if (this.search.found !== undefined || window === undefined) return all;
+    return all.filter(({ date }) => touches(date.bounds, window));
+  });
+  readonly shownUndated: readonly IndexedEvent[] = $derived.by(() =>
+    this.search.found === undefined ? this.#undated : this.ranked.filter((each) => !isDated(each)),
+  );
+  readonly shown: readonly IndexedEvent[] = $derived([...this.shownDated, ...this.shownUndated]);
+
+  /** About how many events lie in the window that the list is of. */
+  readonly countInListed: number = $derived(this.#listed === undefined ? 0 : this.countIn(this.#listed));
+
+  get selected(): IndexedEvent | undefined {
+    return this.opened.selected;
+  }
+
+  get selectedId(): string | undefined {
+    return this.opened.selectedId;
+  }
+
+  get selectedPosition(): number {
+    return this.shown.findIndex(({ event }) => event.id === this.opened.selectedId);
+  }
+
+  get unknownId(): string | undefined {
+    return this.opened.unknownId;
+  }
+
+  get cause(): Cause {
+    return this.opened.cause;
+  }
+
+  get filter(): EventFilter {
+    return this.#filter;
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  get isStretchEmpty(): boolean {
+    return this.#window !== undefined && this.#loaded !== undefined && this.countIn(this.#window) === 0;
+  }
+
+  readonly offscreen: { readonly before: number; readonly after: number } = $derived.by(() => {
+    if (this.#window === undefined) return { before: 0, after: 0 };
+    const { startMs, endMs } = this.#window;
+    return {
+      before: this.#countOf({ startMs: -Infinity, endMs: startMs }),
+      after: this.#countOf({ startMs: endMs, endMs: Infinity }),
+    };
+  });
+
+  /** An archive holds no article to hold a quote against: nothing is known to be verified here. */
+  verificationOf(): undefined {
+    return undefined;
+  }
+
+  neighbour(offset: -1 | 1): IndexedEvent | undefined {
+    const from = this.selectedPosition;
+    return from === -1 ? undefined : this.shown[from + offset];
+  }
+
+  select(id: string | undefined, cause: Cause = 'reader'): void {
+    const row = cause === 'address' ? this.#rowInAddress() : undefined;
+    const known = [...this.ranked, ...this.#undated].find(({ event }) => event.id === id);
+    void this.opened.select(id, cause, known, row).then((date) => {
+      if (date !== undefined && this.#window !== undefined)
+        this.show(revealBounds(this.#window, date.bounds));
+    });
+  }
+
+  selectBy(offset: number): void {
+    const from = this.selectedPosition;
+    const start = from === -1 ? (offset > 0 ? -1 : this.shown.length) : from;
+    const position = Math.min(this.shown.length - 1, Math.max(0, start + offset));
+    const event = this.shown[position];
+    if (event !== undefined && position !== from) this.select(event.event.id);
+  }
+
+  /** Facets are searched for in the whole archive, words in what was fetched. */
+  filterBy(filter: EventFilter): void {
+    this.#filter = filter;
+    this.search.for(filter.facets);
+  }
+
+  viewAs(view: View): void {
+    this.#view = view;
+  }
+
+  laneBy(): void {
+    // Lanes of what happens to be fetched would come and go with it.
+  }
+
+  show(window: TimeWindow): void {
+    this.#window = window;
+    this.#loader.follow(window);
+    this.#listed ??= window;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => (this.#listed = window), LIST_REST_MS);
+  }
+
+  zoom(factor: number): void {
+    if (this.#window === undefined) return;
+    const bounds = this.selected?.date?.bounds;
+    const atMs = bounds === undefined ? undefined : orderingMs(bounds);
+    const isSeen = atMs !== undefined && atMs > this.#window.startMs && atMs < this.#window.endMs;
+    this.show(isSeen ? zoomWindow(this.#window, factor, atMs) : zoomWindow(this.#window, factor));
+  }
+
+  pan(share: number): void {
+    if (this.#window !== undefined) this.show(panWindow(this.#window, share));
+  }
+
+  goTo(ms: number): void {
+    if (this.#window !== undefined) this.show(centreOn(this.#window, ms));
+  }
+
+  fit(): void {
+    if (this.whole !== undefined) this.show(this.whole);
+  }
+
+  /** To the nearest known event before or after the window, at the same zoom. */
+  showOffscreen(direction: -1 | 1): void {
+    void this.#toNearest(direction);
+  }
+
+  densityOfWhole(columnCount: number) {
+    return columnsOfBuckets(this.#all ?? [], this.whole ?? { startMs: 0, endMs: 1 }, columnCount);
+  }
+
+  countIn(stretch: TimeWindow): number {
+    if (this.search.found !== undefined || this.hasAllOf(stretch) || this.#near === undefined) {
+      return this.ranked.filter(({ date }) => date !== undefined && begins(date.bounds, stretch)).length;
+    }
+    return countIn(this.#near, stretch);
+  }
+
+  densityIn(): readonly DensityBucket[] {
+    return this.#near ?? [];
+  }
+
+  hasAllOf(stretch: TimeWindow): boolean {
+    const loaded = this.#loaded;
+    return loaded?.level === REST_LEVEL && covers(loaded.stretch, stretch);
+  }
+
+  async showUndated(): Promise<void> {
+    const answer = await this.#client.ask({ kind: 'undated', atLeast: UNDATED });
+    if (answer === undefined) return;
+    this.#problems = { ...this.#problems, undated: answer.diagnostics };
+    if (answer.ok) this.#undated = answer.value.slice(0, UNDATED).map((each) => this.opened.events.one(each));
+  }
+
+  /** Once more what failed. */
+  retry(): void {
+    this.#problems = {};
+    this.#loader.retry();
+    if (this.#all === undefined) void this.#countAll();
+    this.opened.retry();
+    this.search.for(this.#filter.facets);
+  }
+
+  close(): void {
+    clearTimeout(this.#resting);
+    this.#loader.stop();
+    this.#client.close();
+  }
+
+  async #countAll(): Promise<void> {
+    if (this.whole === undefined) return;
+    const answer = await this.#client.ask({ kind: 'density', window: this.whole });
+    if (answer === undefined) return;
+    this.#problems = { ...this.#problems, density: answer.diagnostics };
+    if (answer.ok) this.#all = answer.value;
+  }
+
+  #countOf(stretch: TimeWindow): number {
+    if (this.search.found === undefined) return countIn(this.#all ?? [], stretch);
+    return this.ranked.filter(({ date }) => date !== undefined && begins(date.bounds, stretch)).length;
+  }
+
+  async #toNearest(direction: -1 | 1): Promise<void> {
+    const window = this.#window;
+    const { whole } = this;
+    if (window === undefined || whole === undefined) return;
+    const found =
+      this.search.found === undefined ? await this.#eventsBeyond(window, whole, direction) : this.ranked;
+    const sorted = inOrder(found).filter(({ date }) =>
+      direction === 1 ? orderingMs(date.bounds) >= window.endMs : orderingMs(date.bounds) < window.startMs,
+    );
+    const nearest = direction === 1 ? sorted[0] : sorted.at(-1);
+    if (nearest !== undefined) this.show(revealBounds(window, nearest.date.bounds));
+  }
+
+  async #eventsBeyond(window: TimeWindow, whole: TimeWindow, direction: -1 | 1) {
+    const beyond = (this.#all ?? []).filter(
+      ({ startMs, widthMs, count }) =>
+        count > 0 && (direction === 1 ? startMs + widthMs > window.endMs : startMs < window.startMs),
+    );
+    const bucket = direction === 1 ? beyond[0] : beyond.at(-1);
+    if (bucket === undefined) return [];
+    const stretch =
+      direction === 1
+        ? { startMs: window.endMs, endMs: Math.max(bucket.startMs + bucket.widthMs, window.endMs + 1) }
+        : { startMs: Math.min(bucket.startMs, window.startMs - 1), endMs: window.startMs };
+    const level = Math.max(levelForWindow(stretch), levelForWindow(whole));
+    const answer = await this.#client.ask({ kind: 'events', window: stretch, level });
+    return answer?.ok === true ? answer.value.map((each) => this.opened.events.one(each)) : [];
+  }
+}
+
+function begins(bounds: DatedEvent['date']['bounds'], { startMs, endMs }: TimeWindow): boolean {
+  const at = orderingMs(bounds);
+  return at >= startMs && at < endMs;
+}
