@@ -88,6 +88,19 @@ test('an address leads to an event in the middle, and a search begins at its fir
     await page.locator('.list li', { has: page.locator('[aria-current]') }).getAttribute('data-position'),
   );
   await expect.poll(async () => (await rowsOf(page)).inSight).toContain(position);
+  // Of its article too only what is near the sentence is marked and linked, and the sentence is in sight.
+  const article = page.locator('.article');
+  await expect.poll(() => article.locator('.own').textContent()).toContain('numbered 500.');
+  expect(await article.locator('a').count()).toBeGreaterThan(0);
+  expect(await article.locator('a').count()).toBeLessThan(400);
+  expect(await article.textContent()).toContain(`numbered ${COUNT}.`);
+  const isInSight = () =>
+    article.evaluate((box) => {
+      const [clip, own] = [box, box.querySelector('.own')].map((each) => each?.getBoundingClientRect());
+      if (clip === undefined || own === undefined) return false;
+      return own.top >= clip.top && own.bottom <= clip.bottom;
+    });
+  await expect.poll(isInSight).toBe(true);
   await page.keyboard.press('Escape');
   await page.locator('#search').fill('harbour ledger');
   await expect.poll(async () => (await rowsOf(page)).inSight[0]).toBe(0);
