@@ -55,6 +55,7 @@ export function createChart(
   let lanes: readonly ChartLane[] = [];
   let rows: readonly ChartRow[] = [];
   let hidden: readonly number[] = [];
+  let areStripsOld = false;
   let selectedId: string | undefined;
   /** The item under a turning wheel: it stays until the wheel rests, see drawn-items.ts. */
   let wheeledId: string | undefined;
@@ -131,8 +132,13 @@ export function createChart(
       restLater();
       feed(NEW_IN_FRAME);
     }
-    hidden = next.hidden;
-    if (strips.areOthers(hidden)) strips.draw(layer.drawn, layer.widePx, hidden);
+    if (next.hidden.some((each, lane) => each !== hidden[lane])) {
+      hidden = next.hidden;
+      if (strips.areOthers(hidden)) strips.draw(layer.drawn, layer.widePx, hidden);
+      // What is known of the density may have come just now: it is drawn when nothing moves.
+      areStripsOld = true;
+      restLater();
+    }
     if (next.window.startMs !== shown.startMs || next.window.endMs !== shown.endMs) {
       shown = next.window;
       show(next.window, isAnimated());
@@ -355,7 +361,8 @@ export function createChart(
     }
     const leftPx = layer.leftPx(onScreen, axisWidthPx);
     axis.settle(leftPx, leftPx + axisWidthPx);
-    if (strips.readColour()) strips.draw(layer.drawn, layer.widePx, hidden);
+    if (strips.readColour() || areStripsOld) strips.draw(layer.drawn, layer.widePx, hidden);
+    areStripsOld = false;
     settleLabels();
     container.classList.add('at-rest');
   }
