@@ -17,6 +17,7 @@ export default defineConfig(({ command }) => ({
   root: fromRoot('src/app'),
   publicDir: fromRoot('static'),
   base: './',
+  cacheDir: process.env['QUOTELINE_VITE_CACHE'] ?? fromRoot('node_modules/.vite'),
   appType: 'mpa',
   build: {
     outDir: fromRoot('dist'),
@@ -65,8 +66,9 @@ export default defineConfig(({ command }) => ({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/global-setup.ts',
-          // One browser at a time: two cores cannot draw for more without one waiting for the other.
-          fileParallelism: false,
+          // Two browsers at a time: each waits more than it draws.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

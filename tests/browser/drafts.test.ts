@@ -15,6 +15,7 @@ test('a draft says so in the list, beside its evidence, and on paper', async () 
   await panel.getByText('It rains, says an editor').first().waitFor();
   expect(await panel.locator('.status.draft').count()).toBe(0);
   await page.emulateMedia({ media: 'print' });
+  await page.locator('#event-drafted').waitFor();
   expect(await page.locator('#event-drafted').textContent()).toContain('Draft');
   expect(await page.locator('#event-accepted').textContent()).not.toContain('Draft');
 });
