@@ -143,7 +143,7 @@ export class WriteQueue {
           : await this.#write(database, entries, pending);
       if (problem !== undefined) {
         const { unsaved } = this;
-        const told = problem.kind === 'overtaken' ? { ...problem, unsaved } : problem;
+        const told = problem.kind === 'overtaken' ? { ...problem, unsaved } : this.#reasonOf(problem);
         for (const tell of waiting) tell({ ok: false, problem: told });
         this.#owner.failed(told);
         return;
@@ -159,6 +159,12 @@ export class WriteQueue {
     const since = this.#seq - this.#snapshotSeq;
     if (since >= MOST_ENTRIES_BETWEEN_SNAPSHOTS) await this.#snapshot();
     else if (since >= ENTRIES_BETWEEN_SNAPSHOTS) this.#snapshotSoon();
+  }
+
+  /** Why the connection was lost, where it was: what was on its way then is only said to have been broken off. */
+  #reasonOf(problem: StoreProblem): StoreProblem {
+    const { database, problem: lost } = this.#connection;
+    return problem.kind === 'storage-refused' && database === undefined ? (lost ?? problem) : problem;
   }
 
   async #write(
