@@ -45,6 +45,8 @@ export default defineConfig(({ command }) => ({
           name: `unit ${zone}`,
           include: ['tests/unit/**/*.test.ts'],
           pool: 'forks' as const,
+          // The files of a zone share their modules: none of them changes what a module holds.
+          isolate: false,
           env: { TZ: zone },
           // Tests share two cores with browsers: what takes one second alone must not fail for taking six.
           testTimeout: 60_000,

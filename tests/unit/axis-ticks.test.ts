@@ -21,7 +21,7 @@ const anyWindow = fc
 test('marks have their room, and there are enough of them to read a date by', () => {
   fc.assert(
     fc.property(anyWindow, (any) => {
-      const { minor, unit } = ticksIn(any, WIDTH_PX, room);
+      const { minor } = ticksIn(any, WIDTH_PX, room);
       const msPerPx = (any.endMs - any.startMs) / WIDTH_PX;
       for (const [at, mark] of minor.entries()) {
         expect(mark).toBeGreaterThanOrEqual(any.startMs);
@@ -29,8 +29,8 @@ test('marks have their room, and there are enough of them to read a date by', ()
         const next = minor[at + 1];
         if (next !== undefined) expect((next - mark) / msPerPx).toBeGreaterThanOrEqual(ROOM_PX);
       }
-      // From one step to the next finer one is a factor of five at most, months and weeks included.
-      expect(minor.length).toBeGreaterThan(unit === 'year' ? 3 : 2);
+      // From one step to the next finer one is a factor of five at most, months, weeks and quarters included.
+      expect(minor.length).toBeGreaterThan(2);
     }),
   );
 });
