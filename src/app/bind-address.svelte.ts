@@ -30,6 +30,8 @@ export function bindAddress(
       void timeline.filter;
       void timeline.lanes;
       void timeline.view;
+      // What stands beside them may come to be known later.
+      void rest();
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (untrack(() => timeline.unknownId) === undefined) history.replaceState(null, '', address());

@@ -1,29 +1,8 @@
-// What axe can judge, in every state; and what it cannot: focus, order, size, reflow.
+// What axe cannot judge: focus, order, size, reflow.
 import { expect, test } from 'vitest';
-import { violations } from './axe.ts';
 import { useBrowser } from './reader.ts';
-import { STATES } from './states.ts';
 
 const visit = useBrowser();
-
-test.each(Object.entries(STATES))(
-  'axe finds nothing: %s',
-  async (_, { path, site = 'site' as const, prepare }) => {
-    for (const width of [360, 1440]) {
-      const { page } = await visit(path, { site, colorScheme: 'light', viewport: { width, height: 800 } });
-      await prepare?.(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect({ colorScheme, width, violations: await violations(page) }).toEqual({
-          colorScheme,
-          width,
-          violations: [],
-        });
-      }
-      await page.context().close();
-    }
-  },
-);
 
 test('at 320 px nothing is lost and nothing scrolls sideways', async () => {
   for (const path of ['', 'blinken-seoul/', 'pompeii/?event=eruption', 'eagle-landing/?lanes=actor']) {

@@ -154,7 +154,7 @@ test('a phone reads the list first, and draws the chart when it is asked for', a
 });
 
 test('in a frame of another page, links to an event work as they do alone', async () => {
-  const { page } = await visit('', { serviceWorkers: 'block' });
+  const { page } = await visit('');
   const address = `${page.url()}blinken-seoul/?event=g7-tokyo`;
   await page.route('**/embedding.html', (route) =>
     route.fulfill({

@@ -26,12 +26,15 @@ export function useBrowser(): (
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
+      // What keeps pages for offline has a test of its own; here it would only take time.
+      serviceWorkers: 'block',
       ...options,
     });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
+      if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
       if (message.type() === 'error' || message.type() === 'warning')
         complaints.push(`${message.text()} ${message.location().url}`);
     });

@@ -97,7 +97,7 @@ test('clicking another sentence of the article chooses its event', async () => {
 });
 
 test('what was read once can be read again without a network', async () => {
-  const { page, complaints } = await visit('pompeii/?event=eruption');
+  const { page, complaints } = await visit('pompeii/?event=eruption', { serviceWorkers: 'allow' });
   // A poll of our own: waitForFunction takes the promise of an async condition for its truth.
   await expect
     .poll(() =>

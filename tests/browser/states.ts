@@ -9,8 +9,7 @@ export interface PageState {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-export const STATES: Readonly<Record<string, PageState>> = {
-  ...DESK_STATES,
+export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   home: { path: '' },
   'home with broken timelines': { path: '', site: 'brokenSite' },
   timeline: { path: 'blinken-seoul/' },
@@ -42,3 +41,5 @@ export const STATES: Readonly<Record<string, PageState>> = {
   'hostile text': { path: 'hostile/?event=rain', site: 'brokenSite' },
   'broken timeline': { path: 'many-problems/', site: 'brokenSite' },
 };
+
+export const STATES: Readonly<Record<string, PageState>> = { ...DESK_STATES, ...PAGE_STATES };

@@ -27,7 +27,7 @@ test('a quote of a withheld article says that it was not verified here, and why'
 });
 
 test('where the article has changed, the reader sees what it has now, and nothing is marked by guess', async () => {
-  const { page } = await visit('', { serviceWorkers: 'block' });
+  const { page } = await visit('');
   await page.route('**/sources/pompeii-august.txt', async (route) => {
     const response = await route.fetch();
     const text = await response.text();
