@@ -68,8 +68,8 @@ export default defineConfig(({ command }) => ({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/global-setup.ts',
-          // Three browsers at a time: each waits more than it draws.
-          maxWorkers: 3,
+          // Two browsers at a time: each waits more than it draws.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

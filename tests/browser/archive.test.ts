@@ -132,6 +132,7 @@ test('a host that fails is tried again when the reader asks; tables that are mis
 
 test('without an archive, with an empty one, with one elsewhere, and with files of this machine', async () => {
   const { page, complaints } = await visit('archive.html', site());
+  await page.locator('#files').waitFor({ state: 'attached' });
   expect(await violations(page)).toEqual([]);
   await page.setInputFiles(
     '#files',

@@ -47,6 +47,7 @@ export class DeskState {
   #coverage = $state.raw<DeskCoverage>();
   #proposals = $state.raw<readonly SameProposal[]>([]);
   #task = $state.raw<Task>();
+  #askedCount = $state.raw(0);
   #refusal = $state.raw<Diagnostic>();
   #source = $state.raw<string>();
   /** The latest thing done, for the live region. */
@@ -113,6 +114,16 @@ export class DeskState {
 
   get task(): Task | undefined {
     return this.#task;
+  }
+
+  /** How often something was asked for: tells a dialog from the next one of its kind. */
+  get askedCount(): number {
+    return this.#askedCount;
+  }
+
+  /** Ends a task, unless another was asked for meanwhile: a dialog says that it was closed after the next key. */
+  end(askedCount: number): void {
+    if (askedCount === this.#askedCount) this.ask(undefined);
   }
 
   /** Why the last command was not carried out. */
@@ -200,6 +211,7 @@ export class DeskState {
     this.#refusal = undefined;
     const isAboutSomething = task === 'source' || this.selected !== undefined;
     this.#task = this.isWriter && isAboutSomething ? task : undefined;
+    this.#askedCount += 1;
   }
 
   /** To the next or previous event that is shown, in the order of the articles. */
