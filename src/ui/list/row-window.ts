@@ -2,7 +2,7 @@
 // list of ten rows and one of a million cost the same to show.
 
 /** Rows come and go by as many as this. */
-export const BLOCK_ROWS = 20;
+export const BLOCK_ROWS = 16;
 /** Blocks beyond either edge of what is in sight: a page further by the keyboard, and some reach for a search in the page. */
 const BLOCKS_AROUND = 2;
 /** Browsers lay nothing out below some 16 to 33 million pixels; beyond this, rows out of sight count for less. */
