@@ -74,6 +74,9 @@ async function tamper(
       request.onerror = () => reject(request.error);
     });
     await (${String(change)})(database);
+    // A transaction over all comes after those before it: a reload breaks off what has not been committed.
+    const last = database.transaction([...database.objectStoreNames], 'readwrite');
+    await new Promise((resolve) => { last.oncomplete = resolve; });
     database.close();
   })()`);
 }
