@@ -85,6 +85,8 @@ interface Step {
 }
 
 const onNext = async (page: Page) => {
+  // Nobody is there sooner: what was typed is kept until the edit is on disk.
+  await page.waitForTimeout(150);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');

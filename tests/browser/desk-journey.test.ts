@@ -73,6 +73,24 @@ test('a half-typed headline survives a reload, where it was typed', async () => 
   await expect.poll(() => page.locator('.list [aria-current] .title').textContent()).toContain('and more');
 });
 
+test('whoever chose nothing for a moment goes on with the event after the last one', async () => {
+  const { page } = await visit('desk.html');
+  await pasteArticle(page);
+  const title = () => page.locator('#evidence-title').textContent();
+  const first = await title();
+  await page.keyboard.press('j');
+  const second = await title();
+  await page.keyboard.press('j');
+  const third = await title();
+  await page.keyboard.press('k');
+  expect(await title()).toBe(second);
+  await page.keyboard.press('Escape');
+  await page.locator('#evidence-title').waitFor({ state: 'detached' });
+  await page.keyboard.press('j');
+  expect(await title()).toBe(third);
+  expect(new Set([first, second, third]).size).toBe(3);
+});
+
 test('a date away from the evidence wants its reason, and readers get it', async () => {
   const { page } = await visit('desk.html');
   await pasteArticle(page);

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { quoted, toPath } from '../model/diagnostic.ts';
 import type { SetAside, Source, TimelineEvent } from '../model/timeline.ts';
 import { SetAsideSchema, SourceSchema, TimelineEventSchema, TimelineSchema } from '../model/timeline.ts';
-import { changedStretch } from './changed-stretch.ts';
+import { changedStretch } from '../model/changed-stretch.ts';
 import type { DeskDocument } from './desk-document.ts';
 import { frameOf } from './patch.ts';
 import type { Refused } from './refusal.ts';

@@ -1,7 +1,7 @@
 // What follows from an edit elsewhere in the document: references to events that are gone, and the dates of drafts.
 import type { Source, TimelineEvent } from '../model/timeline.ts';
 import { withoutGonePairs } from './commands/decline-same.ts';
-import { changedStretch } from './changed-stretch.ts';
+import { changedStretch } from '../model/changed-stretch.ts';
 import type { DeskDocument } from './desk-document.ts';
 import type { GoneEvent } from './gone-events.ts';
 import { withoutGone } from './gone-events.ts';

@@ -1,6 +1,6 @@
 // The patch that leads from one document to another that was made from it: parts that are shared are left alone.
 import type { SetAside, Source, TimelineEvent } from '../model/timeline.ts';
-import { changedStretch } from './changed-stretch.ts';
+import { changedStretch } from '../model/changed-stretch.ts';
 import type { DeskDocument } from './desk-document.ts';
 import type { Patch, PatchStep } from './patch.ts';
 import { frameOf } from './patch.ts';

@@ -1,4 +1,5 @@
 // A checked timeline made ready for looking at: dates parsed, sources resolved, events in chronological order.
+import { changedStretch } from './changed-stretch.ts';
 import type { EdtfBounds } from './edtf/bounds.ts';
 import { edtfBounds } from './edtf/bounds.ts';
 import type { Edtf } from './edtf/edtf.ts';
@@ -60,15 +61,90 @@ export type DatedEvent = IndexedEvent & { readonly date: KnownDate };
  * every event is taken over that is the same still, with its sources and with what it is counted from.
  */
 export function indexTimeline(timeline: Timeline, before?: TimelineIndex): TimelineIndex {
+  const made = indexer(timeline, before);
+  return (before && withChanges(timeline, before, made)) ?? indexAll(timeline, made);
+}
+
+/** More changed events than this are indexed as all are. */
+const FEW = 64;
+
+/**
+ * The index after an edit that left most events, their sources and the order of dates as they were, in copies of what was
+ * known; `undefined` after any other.
+ */
+function withChanges(
+  timeline: Timeline,
+  before: TimelineIndex,
+  made: (event: TimelineEvent) => IndexedEvent,
+): TimelineIndex | undefined {
+  const { sources, events } = before.timeline;
+  const isSame = timeline.sources.length === sources.length;
+  if (!isSame || timeline.sources.some((source, at) => source !== sources[at])) return undefined;
+  const changed = changedEvents(events, timeline.events);
+  if (changed === undefined) return undefined;
+  const changedIds = new Set([...changed.gone, ...changed.now].map(({ id }) => id));
+  const isCounted = ({ evidence }: TimelineEvent) =>
+    evidence.some(({ dating }) => {
+      const anchor = dating?.anchor;
+      return typeof anchor === 'object' && 'event' in anchor && changedIds.has(anchor.event);
+    });
+  const now = new Map(changed.now.map((event) => [event.id, made(event)]));
+  for (const event of timeline.events) {
+    if (!now.has(event.id) && isCounted(event)) now.set(event.id, made(event));
+  }
+  const gone = new Set(changed.gone.filter(({ id }) => !now.has(id)).map(({ id }) => before.byId.get(id)));
+  const instead = new Map<IndexedEvent, IndexedEvent>();
+  for (const [id, each] of now) {
+    const earlier = before.byId.get(id);
+    // What is new, or stands elsewhere, moves the others.
+    if (earlier === undefined || !isSamePlace(earlier, each)) return undefined;
+    instead.set(earlier, each);
+  }
+  const revised = <T extends IndexedEvent>(all: readonly T[]): readonly T[] =>
+    // Whether it has a date is the same, so it is one of these.
+    all.filter((each) => !gone.has(each)).map((each) => (instead.get(each) as T | undefined) ?? each);
+  const [dated, undated] = [revised(before.dated), revised(before.undated)];
+  const byId = new Map(before.byId);
+  for (const each of gone) if (each !== undefined) byId.delete(each.event.id);
+  for (const [id, each] of now) byId.set(id, each);
+  return { timeline, dated, undated, ordered: [...dated, ...undated], byId };
+}
+
+/** The events that an edit took away and those that it brought; `undefined` where there are many, or others in order. */
+function changedEvents(
+  before: readonly TimelineEvent[],
+  after: readonly TimelineEvent[],
+): { readonly gone: readonly TimelineEvent[]; readonly now: readonly TimelineEvent[] } | undefined {
+  const { old, now } = changedStretch(before, after);
+  if (Math.max(old.length, now.length) > FEW) return undefined;
+  // Events of one date stand in the order of the document.
+  const sharedIds = (some: readonly TimelineEvent[], others: readonly TimelineEvent[]) =>
+    some.filter(({ id }) => others.some((other) => other.id === id)).map(({ id }) => id);
+  const nowIds = sharedIds(now, old);
+  if (sharedIds(old, now).some((id, at) => id !== nowIds[at])) return undefined;
+  return {
+    gone: old.filter((event) => !now.includes(event)),
+    now: now.filter((event) => !old.includes(event)),
+  };
+}
+
+function isSamePlace(a: IndexedEvent, b: IndexedEvent): boolean {
+  const [some, other] = [a.date?.bounds, b.date?.bounds];
+  return some?.startMs === other?.startMs && some?.endMs === other?.endMs;
+}
+
+/** Makes what is indexed of an event, or takes it over. */
+function indexer(timeline: Timeline, before: TimelineIndex | undefined) {
   const sources = new Map(timeline.sources.map((source) => [source.id, source]));
-  const events = new Map(timeline.events.map((event) => [event.id, event]));
+  let all: ReadonlyMap<string, TimelineEvent> | undefined;
+  const eventOf = (id: string) =>
+    (all ??= new Map(timeline.events.map((event) => [event.id, event]))).get(id);
   const known = memoised(toKnownDate);
-  const isSame = ({ event, evidence }: IndexedEvent): boolean =>
-    events.get(event.id) === event &&
+  const isSame = ({ evidence }: IndexedEvent): boolean =>
     evidence.every(({ source, dating }) => {
       const counted = dating?.anchor?.eventId;
       if (sources.get(source.id) !== source) return false;
-      return counted === undefined || events.get(counted) === before?.byId.get(counted)?.event;
+      return counted === undefined || eventOf(counted) === before?.byId.get(counted)?.event;
     });
 
   const anchorOf = (dating: Dating, source: Source): KnownAnchor | undefined => {
@@ -76,7 +152,7 @@ export function indexTimeline(timeline: Timeline, before?: TimelineIndex): Timel
     if (anchor === undefined) return undefined;
     if (anchor === 'published') return { kind: 'published', date: known(source.published) };
     if ('date' in anchor) return { kind: 'date', date: known(anchor.date), words: anchor.reason };
-    const event = found(events.get(anchor.event), anchor.event);
+    const event = found(eventOf(anchor.event), anchor.event);
     const where = { kind: 'event' as const, words: event.title, eventId: event.id };
     return event.date === undefined ? where : { ...where, date: known(event.date) };
   };
@@ -97,12 +173,16 @@ export function indexTimeline(timeline: Timeline, before?: TimelineIndex): Timel
     };
   };
 
-  const indexed = timeline.events.map((event): IndexedEvent => {
+  return (event: TimelineEvent): IndexedEvent => {
     const earlier = before?.byId.get(event.id);
     if (earlier?.event === event && isSame(earlier)) return earlier;
     const evidence = event.evidence.map(evidenceOf);
     return event.date === undefined ? { event, evidence } : { event, evidence, date: known(event.date) };
-  });
+  };
+}
+
+function indexAll(timeline: Timeline, made: (event: TimelineEvent) => IndexedEvent): TimelineIndex {
+  const indexed = timeline.events.map(made);
   const dated = indexed.filter(isDated).sort(chronologically);
   const undated = indexed.filter((each) => !isDated(each));
   const ordered = [...dated, ...undated];

@@ -1,6 +1,6 @@
 // An article in chunks of a few screens, with what is quoted in each, version after version: an edit lays out anew only
 // the chunks that it touches, and only those near what is in sight need be drawn with their marks.
-import { changedStretch } from '../../core/curate/changed-stretch.ts';
+import { changedStretch } from '../../core/model/changed-stretch.ts';
 import type { DeskDocument } from '../../core/curate/desk-document.ts';
 import type { SetAside, TimelineEvent } from '../../core/model/timeline.ts';
 import type { SourceText } from '../../core/verify/source-text.ts';
@@ -9,6 +9,8 @@ import { blocksOf, dealt, markOf } from './article-blocks.ts';
 
 /** Paragraphs that follow each other; put together, the chunks have every paragraph of the text once. */
 export interface ArticleChunk extends Block {
+  /** The whole text, of which this is a part. */
+  readonly text: string;
   readonly blocks: readonly MarkedBlock[];
 }
 
@@ -23,11 +25,11 @@ function chunksOf(text: string): ArticleChunk[] {
     if (blocks.length === 0) start = block.start;
     blocks.push({ ...block, marks: [] });
     if (block.end - start < FULL_CHUNK) continue;
-    chunks.push({ start, end: block.end, blocks });
+    chunks.push({ text, start, end: block.end, blocks });
     blocks = [];
   }
   const last = blocks.at(-1);
-  if (last !== undefined) chunks.push({ start, end: last.end, blocks });
+  if (last !== undefined) chunks.push({ text, start, end: last.end, blocks });
   return chunks;
 }
 

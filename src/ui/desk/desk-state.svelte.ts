@@ -12,11 +12,12 @@ import { sameProposer } from '../../core/draft/propose-same.ts';
 import type { SameProposal } from '../../core/draft/propose-same.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
+import { filterEvents } from '../../core/search/filter-events.ts';
 import { TimelineState } from '../state/timeline-state.svelte.ts';
 import { DeskFindings } from './desk-findings.svelte.ts';
 import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
 import type { DraftOutcome } from './draft-runner.ts';
-import { idsOf, nextIn, reviewOrder } from './review-order.ts';
+import { nextIn, reviewOrder } from './review-order.ts';
 
 /** What the editor is being asked about the selected event, or, with `source`, about the article that is shown. */
 export type Task = 'edit' | 'merge' | 'split' | 'source';
@@ -53,6 +54,8 @@ export class DeskState {
   /** The latest thing done, for the live region. */
   #done = $state.raw<Command['kind'] | 'undo' | 'redo'>();
   #settling: ReturnType<typeof setTimeout> | undefined;
+  /** The event that was selected before the selection ended. */
+  #left: string | undefined;
 
   readonly order: readonly string[] = $derived.by(() => reviewOrder(this.document));
 
@@ -186,6 +189,7 @@ export class DeskState {
 
   /** Selects an event, and turns to the article that it quotes. */
   select(id: string | undefined): void {
+    this.#left = this.selected?.id ?? this.#left;
     this.#task = undefined;
     this.#refusal = undefined;
     this.timeline.select(id);
@@ -216,8 +220,9 @@ export class DeskState {
 
   /** To the next or previous event that is shown, in the order of the articles. */
   step(offset: 1 | -1): void {
-    const shown = idsOf(this.timeline.shown);
-    const next = nextIn(this.order, this.selected?.id, offset, (id) => shown.has(id));
+    // Whoever chose nothing for a moment goes on from where they were.
+    const from = this.selected?.id ?? this.order.find((id) => id === this.#left);
+    const next = nextIn(this.order, from, offset, (id) => this.#isShown(id));
     if (next !== undefined) this.select(next);
   }
 
@@ -251,10 +256,9 @@ export class DeskState {
         ? { kind: 'delete', event: selected.id, setAside: true }
         : { kind: 'reject', events: [selected.id] },
     );
-    const shown = idsOf(this.timeline.shown);
     this.select(
-      nextIn(order, selected.id, 1, (id) => shown.has(id) && this.#isDraft(id)) ??
-        nextIn(order, selected.id, 1, (id) => shown.has(id)),
+      nextIn(order, selected.id, 1, (id) => this.#isShown(id) && this.#isDraft(id)) ??
+        nextIn(order, selected.id, 1, (id) => this.#isShown(id)),
     );
   }
 
@@ -277,8 +281,7 @@ export class DeskState {
 
   /** To the next draft that is shown; the selection stays where there is none. */
   toNextDraft(): void {
-    const shown = idsOf(this.timeline.shown);
-    const next = nextIn(this.order, this.selected?.id, 1, (id) => shown.has(id) && this.#isDraft(id));
+    const next = nextIn(this.order, this.selected?.id, 1, (id) => this.#isShown(id) && this.#isDraft(id));
     if (next !== undefined) this.select(next);
   }
 
@@ -315,6 +318,11 @@ export class DeskState {
     const result = await this.#session[way]();
     if (!result.ok && 'refusal' in result) this.#refusal = result.refusal;
     else this.#done = way;
+  }
+
+  #isShown(id: string): boolean {
+    const indexed = this.timeline.index.byId.get(id);
+    return indexed !== undefined && filterEvents([indexed], this.timeline.filter).length > 0;
   }
 
   #isDraft(id: string): boolean {

@@ -1,6 +1,5 @@
 // The order in which an editor reviews: down the articles, one after the other, as they are read.
 import type { DeskDocument } from '../../core/curate/desk-document.ts';
-import type { IndexedEvent } from '../../core/model/timeline-index.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
 
 /** The ids of the events by where their first evidence stands: by source in the document's order, then by place. */
@@ -35,8 +34,4 @@ export function nextIn(
     if (id !== undefined && id !== from && wanted(id)) return id;
   }
   return undefined;
-}
-
-export function idsOf(events: readonly IndexedEvent[]): ReadonlySet<string> {
-  return new Set(events.map(({ event }) => event.id));
 }

@@ -5,6 +5,8 @@
 export const BLOCK_ROWS = 16;
 /** Blocks beyond either edge of what is in sight: a page further by the keyboard, and some reach for a search in the page. */
 const BLOCKS_AROUND = 2;
+/** The same around a row that is jumped to: what it takes to paint it, and the others come as the list is scrolled there. */
+const BLOCKS_AROUND_WANTED = 1;
 /** Browsers lay nothing out below some 16 to 33 million pixels; beyond this, rows out of sight count for less. */
 const MAX_LIST_PX = 12_000_000;
 
@@ -50,15 +52,15 @@ export class BlockHeights {
   around(topPx: number, bottomPx: number, wanted?: number): RowWindow {
     if (wanted !== undefined) {
       const block = Math.floor(wanted / BLOCK_ROWS);
-      return this.#windowOf(block, block);
+      return this.#windowOf(block, block, BLOCKS_AROUND_WANTED);
     }
-    return this.#windowOf(this.#blockAt(topPx), this.#blockAt(bottomPx));
+    return this.#windowOf(this.#blockAt(topPx), this.#blockAt(bottomPx), BLOCKS_AROUND);
   }
 
-  #windowOf(first: number, last: number): RowWindow {
+  #windowOf(first: number, last: number, around: number): RowWindow {
     const blocks = Math.ceil(this.#count / BLOCK_ROWS);
-    const from = Math.max(0, first - BLOCKS_AROUND);
-    const to = Math.min(blocks, last + 1 + BLOCKS_AROUND);
+    const from = Math.max(0, first - around);
+    const to = Math.min(blocks, last + 1 + around);
     return {
       from: from * BLOCK_ROWS,
       to: Math.min(this.#count, to * BLOCK_ROWS),

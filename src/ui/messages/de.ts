@@ -47,6 +47,7 @@ export const de: Messages = {
   emptyStretch: 'In diesem Zeitraum liegt kein Ereignis.',
   undated: 'Undatiert',
   tray: 'Keine Quelle sagt, wann',
+  trayMore: (count: number) => `${count.toLocaleString('de')} weitere`,
   rowsUp: 'Zurück zu den ersten Zeilen',
   rowsDown: 'Weitere Zeilen',
   chartEmpty: 'Kein Ereignis dieser Zeitleiste hat ein Datum. Sie stehen darunter.',

@@ -48,6 +48,7 @@ export const en = {
   emptyStretch: 'No event lies in this stretch of time.',
   undated: 'Undated',
   tray: 'No source says when',
+  trayMore: (count: number) => `${count.toLocaleString('en-GB')} more`,
   rowsUp: 'Back to the first rows',
   rowsDown: 'More rows below',
   chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',

@@ -33,6 +33,11 @@ export type Lanes = Facet | 'none';
 /** What a screen without room for both shows. */
 export type View = 'list' | 'chart';
 
+interface Places {
+  readonly dated: readonly DatedEvent[];
+  readonly columns: EventColumns;
+}
+
 export class TimelineState implements ShownTimeline {
   #index: TimelineIndex;
   readonly #verified: readonly SourceVerification[];
@@ -44,6 +49,7 @@ export class TimelineState implements ShownTimeline {
   #lanes = $state.raw<Lanes>('none');
   #view = $state.raw<View>('list');
   #cause: Cause = 'reader';
+  #lastPlaces: Places = { dated: [], columns: columnsOf(tableOfEvents([])) };
 
   constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
     this.#index = $state.raw(indexTimeline(published.timeline));
@@ -97,11 +103,19 @@ export class TimelineState implements ShownTimeline {
     return this.index.ordered.length === 0;
   }
 
+  /** All dated events, each in its place, and the columns of that: the same after an edit that leaves every place. */
+  readonly #places: Places = $derived.by(() => {
+    const { dated } = this.index;
+    if (!haveSamePlaces(dated, this.#lastPlaces.dated)) {
+      this.#lastPlaces = { dated, columns: columnsOf(tableOfEvents(dated)) };
+    }
+    return this.#lastPlaces;
+  });
   readonly hull: TimeWindow | undefined = $derived.by(() =>
-    hullOf(this.index.dated.map(({ date }) => date.bounds)),
+    hullOf(this.#places.dated.map(({ date }) => date.bounds)),
   );
   readonly whole: TimeWindow | undefined = $derived.by(() =>
-    fitWindow(this.index.dated.map(({ date }) => date.bounds)),
+    fitWindow(this.#places.dated.map(({ date }) => date.bounds)),
   );
 
   densityOfWhole(columnCount: number) {
@@ -131,8 +145,10 @@ export class TimelineState implements ShownTimeline {
   readonly shownDated: readonly DatedEvent[] = $derived(this.shown.filter(isDated));
   readonly shownUndated: readonly IndexedEvent[] = $derived(this.shown.filter((each) => !isDated(each)));
 
-  /** All dated events as columns in one lane, each by its place in `index.dated`. */
-  readonly columns: EventColumns = $derived.by(() => columnsOf(tableOfEvents(this.index.dated)));
+  /** All dated events as columns in one lane, each by its place in `index.dated`; widths of labels are guesses. */
+  get columns(): EventColumns {
+    return this.#places.columns;
+  }
 
   /** The same of those that pass the filter. */
   readonly shownColumns: EventColumns = $derived.by(() => {
@@ -254,6 +270,24 @@ export class TimelineState implements ShownTimeline {
     const middle = (startMs + endMs) / 2;
     return middle > window.startMs && middle < window.endMs ? middle : undefined;
   }
+}
+
+/** True where columns of one are columns of the other: they know ids, dates and how much evidence there is. */
+function haveSamePlaces(some: readonly DatedEvent[], others: readonly DatedEvent[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((event, at) => {
+      const other = others[at];
+      return (
+        event === other ||
+        (other !== undefined &&
+          event.event.id === other.event.id &&
+          event.date.bounds.startMs === other.date.bounds.startMs &&
+          event.date.bounds.endMs === other.date.bounds.endMs &&
+          event.evidence.length === other.evidence.length)
+      );
+    })
+  );
 }
 
 /** -1 for what lies wholly before the window, 1 for what begins after it, 0 for what can be seen. */

@@ -19,6 +19,7 @@ import { labelSettler } from './settle-labels.ts';
 import { TimeAxis } from './time-axis.ts';
 import type { ChartLane } from './tracks.ts';
 import { laneHeightPx, TrackRules } from './tracks.ts';
+import { itemsDrawnLater } from './vis/drawn-later.ts';
 import utcMoment from './vis/utc-moment.ts';
 import { WideLayer } from './wide-layer.ts';
 
@@ -29,6 +30,8 @@ const REST_MS = 120;
 /** New items in one frame: drawing them for the first time is what takes long. */
 const NEW_IN_FRAME = 24;
 const CLICK_REACH_PX = 5;
+/** The class of the items of the chosen event, by the name that vis-timeline has for it. */
+const SELECTED = 'vis-selected';
 
 export interface Chart {
   /** Shows another window or selection; cheap where nothing changed. */
@@ -63,6 +66,7 @@ export function createChart(
   let revealing = false;
   let stopGliding: () => void = () => undefined;
   let feeding = 0;
+  let toReveal = 0;
   let reported: ChartRows | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const frame = new ChartFrame(container);
@@ -81,6 +85,9 @@ export function createChart(
   rows = view.rows;
   hidden = view.hidden;
   const layer = new WideLayer(view.window, axisWidthPx);
+  let drawLater = (change: () => void) => {
+    change();
+  };
   feed(Infinity);
   const timeline = new Timeline(frame.events, items, groups, {
     ...OPTIONS,
@@ -90,11 +97,13 @@ export function createChart(
     // It asks for the lane of what has none too.
     groupTemplate: (lane: DataGroup | null) => roomOf(String(lane?.id ?? '')),
   });
+  drawLater = itemsDrawnLater(timeline);
   if (view.selectedId !== undefined) select(view.selectedId);
   drawAround();
 
   // What is asked of vis-timeline is drawn in the next frame: until then the layer stands as it did.
   timeline.on('changed', () => {
+    markSelected();
     if (layer.isDrawn()) {
       drawAround();
       restLater();
@@ -143,11 +152,14 @@ export function createChart(
       shown = next.window;
       show(next.window, isAnimated());
     }
-    revealRow();
+    // With the frame: what the same step changes is laid out once.
+    cancelAnimationFrame(toReveal);
+    toReveal = requestAnimationFrame(revealRow);
   }
 
   function destroy(): void {
     clearTimeout(resting);
+    cancelAnimationFrame(toReveal);
     cancelAnimationFrame(feeding);
     stopGliding();
     stopWheel();
@@ -245,8 +257,17 @@ export function createChart(
 
   function select(id: string | undefined): void {
     selectedId = id;
-    timeline.setSelection(drawn.idsOf(id));
+    markSelected();
     revealing = true;
+  }
+
+  /** vis-timeline would lay the page out for each item that it selects or leaves, so the mark is ours. */
+  function markSelected(): void {
+    const marked = drawn.idsOf(selectedId).map((id) => drawn.get(id)?.label?.closest('.vis-item'));
+    for (const element of frame.time.querySelectorAll(`.${SELECTED}`)) {
+      if (!marked.includes(element)) element.classList.remove(SELECTED);
+    }
+    for (const element of marked) element?.classList.add(SELECTED);
   }
 
   function layOut(next: readonly ChartLane[]): void {
@@ -280,11 +301,11 @@ export function createChart(
   function feed(most: number): void {
     cancelAnimationFrame(feeding);
     const { gone, changed, missing } = drawn.change(rows, onScreen, selectedId, most, wheeledId);
-    if (gone.length > 0) items.remove([...gone]);
-    if (changed.length > 0) items.update(changed.map(({ id }) => itemOf(id)));
-    if (changed.some(({ row }) => row.indexed.event.id === selectedId)) {
-      timeline.setSelection(drawn.idsOf(selectedId));
-    }
+    drawLater(() => {
+      if (gone.length > 0) items.remove([...gone]);
+      if (changed.length > 0) items.update(changed.map(({ id }) => itemOf(id)));
+    });
+    if (changed.some(({ row }) => row.indexed.event.id === selectedId)) markSelected();
     if (missing > 0) {
       feeding = requestAnimationFrame(() => {
         feed(NEW_IN_FRAME);
@@ -386,7 +407,7 @@ export function createChart(
   }
 
   function selectedBox(): DOMRect | undefined {
-    return frame.time.querySelector('.vis-item.vis-selected')?.getBoundingClientRect();
+    return frame.time.querySelector(`.${SELECTED}`)?.getBoundingClientRect();
   }
 
   return { update, scrollRows: (byPx) => void scrollRows(byPx), selectedBox, msAt, destroy };

@@ -1,18 +1,39 @@
 // How wide a text is in the typeface of an element, measured without laying anything out; each text once.
 import { guessLabelPx } from '../../core/scale/event-table.ts';
 
+/** Beyond so many texts in one typeface the widths are measured again. */
+const MAX_KNOWN = 50_000;
+
+/** By the font: the widths of the texts that were measured in it. */
+let known: Map<string, Map<string, number>> | undefined;
+
+function widthsIn(font: string): Map<string, number> {
+  if (known === undefined) {
+    const fonts = (known = new Map<string, Map<string, number>>());
+    // Texts were measured in the typeface that stood in. Who measures again after that hears of it later than this does.
+    document.fonts.addEventListener('loadingdone', () => {
+      fonts.clear();
+    });
+  }
+  const widths = known.get(font) ?? new Map<string, number>();
+  known.set(font, widths);
+  return widths;
+}
+
 /** CSS pixels. `weight` where it is not the element's own. */
 export function textMeasure(element: Element, weight?: number): (text: string) => number {
   const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+  const font = `${weight ?? fontWeight} ${fontSize} ${fontFamily}`;
   const context = document.createElement('canvas').getContext('2d');
-  if (context !== null) context.font = `${weight ?? fontWeight} ${fontSize} ${fontFamily}`;
-  const widths = new Map<string, number>();
+  if (context !== null) context.font = font;
+  const widths = widthsIn(font);
   return (text) => {
-    let known = widths.get(text);
-    if (known === undefined) {
-      known = context?.measureText(text).width ?? guessLabelPx(text);
-      widths.set(text, known);
+    let widthPx = widths.get(text);
+    if (widthPx === undefined) {
+      widthPx = context?.measureText(text).width ?? guessLabelPx(text);
+      if (widths.size >= MAX_KNOWN) widths.clear();
+      widths.set(text, widthPx);
     }
-    return known;
+    return widthPx;
   };
 }
