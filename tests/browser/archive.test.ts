@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { newsEvent, newsLines } from '../node/archive-news.ts';
+import { makeArchiveInDuckDb } from '../node/duckdb-archive.ts';
 import { violations } from './axe.ts';
 import { drawn, shownWindow, useBrowser, widthOf } from './reader.ts';
 import type { BesideSite, ServedSite } from './serve-site.ts';
@@ -12,6 +13,7 @@ import { serveSite } from './serve-site.ts';
 
 const visit = useBrowser();
 const COUNT = 6000;
+const OF_DUCKDB = 1000;
 
 let folder = '';
 let beside: BesideSite;
@@ -36,6 +38,7 @@ beforeAll(async () => {
   };
   await build('news', COUNT);
   await build('empty', 0);
+  await makeArchiveInDuckDb(folder, OF_DUCKDB);
   const whole = readFileSync(join(folder, 'news.parquet'));
   writeFileSync(join(folder, 'cut.parquet'), whole.subarray(0, whole.length - 5000));
   copyFileSync(join(folder, 'news.parquet'), join(folder, 'alone.parquet'));
@@ -76,6 +79,25 @@ test('an archive opens, moves and zooms; its list says what it leaves out; back 
   await page.goBack();
   await page.waitForFunction((id) => new URLSearchParams(location.search).get('event') === id, first);
   expect(await page.locator('*').count()).toBeLessThan(1000);
+  expect(complaints).toEqual([]);
+});
+
+test('an archive that DuckDB made opens like one of ours: chart, evidence, search', async () => {
+  const { page, complaints } = await visit('archive.html?file=archive.parquet', site());
+  await drawn(page);
+  await expect.poll(() => page.locator('.vis-item.vis-range').count()).toBeGreaterThan(10);
+  expect(await page.locator('.size').textContent()).toBe('1,000 events');
+  const all = Array.from({ length: OF_DUCKDB }, (_, number) => newsEvent(number, { count: OF_DUCKDB }));
+  const row = page.locator('.list a').first();
+  const id = await row.getAttribute('data-event');
+  await row.click();
+  await expect
+    .poll(() => page.locator('.evidence blockquote p').first().textContent())
+    .toContain(all.find((event) => event.id === id)?.evidence[0]?.quote.exact);
+  await page.locator('#search').fill('Actor 17');
+  await page.keyboard.press('Enter');
+  const wanted = all.filter(({ actors }) => actors.includes('Actor 17'));
+  await expect.poll(() => page.locator('.bar .shown').textContent()).toBe(`${wanted.length} events found`);
   expect(complaints).toEqual([]);
 });
 

@@ -1,17 +1,14 @@
 // An archive that DuckDB makes with the SQL of the README, the very text: it opens, and says what ours says.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
 import type { Archive } from '../../src/core/archive/archive.ts';
-import { startAndEnd } from '../../src/core/archive/event-row.ts';
 import { searchArchive } from '../../src/core/archive/search-archive.ts';
-import { edtfBounds } from '../../src/core/model/edtf/bounds.ts';
-import { parseEdtf } from '../../src/core/model/edtf/parse-edtf.ts';
 import { newsEvent, newsLines, newsSource } from './archive-news.ts';
+import { makeArchiveInDuckDb } from './duckdb-archive.ts';
 import { openArchive, valueOf } from './open-archive.ts';
 import type { RangeHost } from './range-server.ts';
 import { memoryFiles, startRangeHost } from './range-server.ts';
@@ -32,55 +29,7 @@ let folder = '';
 let host: RangeHost;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'quoteline-duckdb-'));
-  const readme = readFileSync('README.md', 'utf8');
-  const sql = /in DuckDB \(a test runs this text\):\s+```sql\n(.*?)```/s.exec(readme)?.[1];
-  if (sql === undefined) throw new Error('the README gives the SQL');
-  const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
-  const events = Array.from({ length: COUNT }, (_, number) => newsEvent(number, { count: COUNT }));
-  const tables = {
-    events: events.map(({ id, title, date = null, status, place = null, actors, tags }) => {
-      const parsed = date === null ? undefined : parseEdtf(date);
-      const stretch = startAndEnd(parsed?.ok === true ? edtfBounds(parsed.value) : undefined);
-      const [startMs, endMs] = [stretch?.startMs ?? null, stretch?.endMs ?? null];
-      return { id, title, date, startMs, endMs, status, place, actors, tags };
-    }),
-    quotes: events.flatMap(({ id, evidence }) =>
-      evidence.map(({ source, quote: { start: position, ...quote }, dating }) => ({
-        event: id,
-        source,
-        ...quote,
-        position,
-        ...dating,
-      })),
-    ),
-    sources: Array.from({ length: COUNT / 10 }, (_, number) => ({
-      ...newsSource(number),
-      note: null,
-    })),
-  };
-  for (const [name, rows] of Object.entries(tables)) writeFileSync(join(folder, `${name}.json`), lines(rows));
-  const before = process.cwd();
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  process.chdir(folder);
-  try {
-    await connection.run(`SET threads = 1; SET TimeZone = 'UTC';
-      CREATE TABLE events AS SELECT * EXCLUDE (startMs, endMs, date, place), date::VARCHAR AS date, place::VARCHAR AS place,
-        epoch_ms(startMs::BIGINT) AS starts, epoch_ms(endMs::BIGINT) AS ends
-        FROM read_json('events.json', columns = {id: 'VARCHAR', title: 'VARCHAR', date: 'VARCHAR', startMs: 'BIGINT',
-          endMs: 'BIGINT', status: 'VARCHAR', place: 'VARCHAR', actors: 'VARCHAR[]', tags: 'VARCHAR[]'});
-      CREATE TABLE quotes AS SELECT * FROM read_json('quotes.json', columns = {event: 'VARCHAR', source: 'VARCHAR',
-        exact: 'VARCHAR', prefix: 'VARCHAR', suffix: 'VARCHAR', position: 'BIGINT', expression: 'VARCHAR',
-        anchor: 'VARCHAR', rule: 'VARCHAR', edtf: 'VARCHAR'});
-      CREATE TABLE sources AS SELECT * FROM read_json('sources.json', columns = {id: 'VARCHAR', title: 'VARCHAR',
-        authors: 'VARCHAR[]', publisher: 'VARCHAR', language: 'VARCHAR', published: 'VARCHAR', timeZone: 'VARCHAR',
-        url: 'VARCHAR', note: 'VARCHAR', sha256: 'VARCHAR', length: 'BIGINT'});`);
-    await connection.run(sql);
-  } finally {
-    process.chdir(before);
-    connection.closeSync();
-    instance.closeSync();
-  }
+  await makeArchiveInDuckDb(folder, COUNT);
   const news = {
     timelines: [],
     lines: [
