@@ -80,6 +80,23 @@ export const BROKEN_EVENTS: Readonly<
       ],
     }),
   },
+  'many-undated': {
+    file: JSON.stringify({
+      ...wellFormed,
+      title: 'Forty events without a date',
+      events: [
+        rain,
+        ...Array.from({ length: 40 }, (_, at) => ({
+          id: `undated-${at}`,
+          title: `Rain number ${at}, some day`,
+          status: 'occurred',
+          actors: [],
+          tags: [],
+          evidence: [{ source: 'weather', quote: { exact: 'it rained', prefix: '', suffix: '', start: 19 } }],
+        })),
+      ],
+    }),
+  },
   drafted: {
     file: JSON.stringify({
       ...wellFormed,

@@ -106,6 +106,29 @@ test('an address leads to an event in the middle, and a search begins at its fir
   await expect.poll(async () => (await rowsOf(page)).inSight[0]).toBe(0);
 });
 
+test('of very many undated events some are shown in two lines, the chosen one among them, and the rest when asked for', async () => {
+  const { page, complaints } = await visit('many-undated/', { site: 'brokenSite' });
+  const chips = page.locator('.tray .chip');
+  expect(await chips.count()).toBe(16);
+  const box = await page.locator('.tray').boundingBox();
+  expect(box?.height).toBeLessThan(150);
+  await page.locator('.list [data-event="undated-30"]').click();
+  await expect
+    .poll(() => page.locator('.tray .chip[aria-pressed="true"]').textContent())
+    .toContain('Rain number 30');
+  expect(await chips.count()).toBe(17);
+  const more = page.locator('.tray .more');
+  expect(await more.textContent()).toBe('24 more');
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chips.count()).toBe(40);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain('Rain number 16');
+  expect(await more.count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test('a row that scrolls far away leaves the focus with the list', async () => {
   const { page } = await open();
   await page.locator('.list a').nth(2).focus();
