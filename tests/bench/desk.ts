@@ -118,7 +118,7 @@ const STEPS: Readonly<Record<string, Step>> = {
       do {
         await onNext(page);
         await page.keyboard.press('e');
-        await page.locator('#field-date').fill(`${1 + at} March 1850`);
+        await page.locator('#field-date').fill(`${1 + (at % 28)} March 1850`);
         await page.keyboard.press('Enter');
         await page.waitForTimeout(500);
       } while (!(await reason.isVisible()));
