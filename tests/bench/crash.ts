@@ -9,9 +9,9 @@ export async function measureCrash(seed = 20231109): Promise<string> {
   return `A person at the desk at random (every command, undo, redo, half-typed fields), in a Chromium with a profile on disk that is killed (SIGKILL to
 its process group) 50 to 2550 ms later; then the document is opened again and compared with what Node works out that the page did. Seed ${seed}.
 
-| rounds | edits acknowledged | field values acknowledged | acknowledged edits lost | documents that did not open | on disk before the word of it came | longest history |
-|---|---|---|---|---|---|---|
-| ${report.rounds} | ${report.acknowledgedEdits} | ${report.acknowledgedFields} | ${report.lost.length} | ${report.failedToOpen.length} | ${report.unacknowledgedFound} | ${report.longestHistory} |
+| rounds | edits acknowledged | field values acknowledged | acknowledged edits lost | documents that did not open | brought back whole where the browser had lost its database | on disk before the word of it came | longest history |
+|---|---|---|---|---|---|---|---|
+| ${report.rounds} | ${report.acknowledgedEdits} | ${report.acknowledgedFields} | ${report.lost.length} | ${report.failedToOpen.length} | ${report.broughtBack} | ${report.unacknowledgedFound} | ${report.longestHistory} |
 ${list([...report.lost, ...report.failedToOpen])}
 
 A killed process does not take the system's buffers with it: what a power failure does is not measured, and rests on the browser's strict durability.`;

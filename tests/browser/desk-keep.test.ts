@@ -39,6 +39,29 @@ const writeFile = (page: Page, text: string) =>
 
 const saved = (page: Page) => expect.poll(() => page.locator('[role="status"]').allTextContents());
 
+test('a timeline that the browser has lost with its database is there again after a reload, and the page says so', async () => {
+  const { page, complaints } = await visit('desk.html');
+  await pasteArticle(page);
+  await page.keyboard.press('x');
+  await kept(page);
+  const before = await listed(page);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('quoteline-desk').onsuccess = resolve;
+      }),
+  );
+  await page.reload();
+  await page.getByText(enDesk.restored).waitFor();
+  expect(await listed(page)).toEqual(before);
+  await page.keyboard.press('x');
+  await kept(page);
+  await page.reload();
+  await page.locator('.accept').waitFor();
+  expect(await page.getByText(enDesk.restored).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test('a file is saved to again after a reload, and what changed in it meanwhile is never written over in silence', async () => {
   const { page, complaints } = await visit('desk.html');
   await saveWithoutDialogue(page);

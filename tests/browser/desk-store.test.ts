@@ -361,6 +361,81 @@ test('when the storage is cleared the page says so, and stores the document agai
   expect((await open(page, id)).history).toBe(before.history);
 });
 
+/** As Chromium itself does now and then after it was killed: the database is gone, with all that it held. */
+const loseDatabase = (page: Page) =>
+  page.evaluate(async () => {
+    await window.harness.closeStore();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('desk-store-tests');
+      request.onsuccess = resolve;
+      request.onblocked = reject;
+    });
+  });
+
+test('a document that the browser has lost comes back from its second copy, once, with all that was promised', async () => {
+  const page = await openTab(await freshContext());
+  const untouched = await create(page, 'Never edited');
+  await page.evaluate(() => window.harness.close());
+  const removed = await create(page, 'Removed');
+  await page.evaluate(() => window.harness.close());
+  expect(await page.evaluate((each) => window.harness.remove(each), removed.id)).toBeUndefined();
+  const { id } = await create(page);
+  await page.evaluate(async () => {
+    // Over one renewal of the copy and further edits.
+    for (let number = 0; number < 410; number += 1) {
+      void window.harness.commit({ kind: 'edit-timeline', changes: { title: `Title ${number}` } });
+    }
+    await window.harness.commit({ kind: 'edit-timeline', changes: { title: 'Last' } });
+    await window.harness.undo();
+    await window.harness.setPending('place', 'Seo');
+    await window.harness.setPending('actor', 'gone again');
+    await window.harness.setPending('actor', undefined);
+  });
+  const before = await see(page);
+  await loseDatabase(page);
+  await page.reload();
+  expect(await page.evaluate(() => window.harness.list())).toMatchObject([
+    { id, title: 'Title 409' },
+    { id: untouched.id, title: 'Never edited' },
+  ]);
+  const after = await open(page, id);
+  expect(after).toMatchObject({ role: 'writer', pending: { place: 'Seo' }, recovery: { isRestored: true } });
+  expect(after.history).toBe(before.history);
+  expect(await commit(page, 'And on')).toEqual(SAVED);
+  await page.reload();
+  expect((await open(page, id)).recovery).toBeUndefined();
+  expect((await see(page)).title).toBe('And on');
+});
+
+test('of a copy whose last line was cut off, and of two where one is younger, what is sound is taken', async () => {
+  const page = await openTab(await freshContext());
+  const { id } = await create(page);
+  await commit(page, 'Sound');
+  await page.evaluate(async (each) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (await root.getDirectoryHandle('desk-store-tests')).getDirectoryHandle(each);
+    for await (const name of folder.keys()) {
+      const file = await folder.getFileHandle(name);
+      const text = await (await file.getFile()).text();
+      const writable = await file.createWritable();
+      await writable.write(`${text}{"seq":2,"entry":{"kind":"un`);
+      await writable.close();
+      const half = await (await folder.getFileHandle('younger.ndjson', { create: true })).createWritable();
+      await half.write(text.slice(0, 100));
+      await half.close();
+      break;
+    }
+  }, id);
+  await loseDatabase(page);
+  await page.reload();
+  expect(await open(page, id)).toMatchObject({
+    title: 'Sound',
+    stepsDone: 1,
+    recovery: { isRestored: true },
+  });
+  expect(await commit(page, 'On from there')).toEqual(SAVED);
+});
+
 test('where storage is refused a document still opens, in the page, with the reason', async () => {
   const page = await openTab(await freshContext());
   await page.evaluate(async () => {

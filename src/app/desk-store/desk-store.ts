@@ -10,8 +10,11 @@ import type {
 } from '../../ui/desk/desk-session.ts';
 import { claimDocument, lookAtDocument } from './claim-document.ts';
 import { Connection } from './connection.ts';
+import { CopyFiles } from './copy-files.ts';
 import type { DeskDatabase } from './database.ts';
+import { restoreLost } from './restore-lost.ts';
 import { storageProblem } from './storage-problem.ts';
+import { SecondCopy } from './second-copy.ts';
 import { listBeginnings, newBeginning, openBeginning, removeBeginning } from './stored-beginnings.ts';
 import { lockName, StoredSession } from './stored-session.ts';
 import { newToken } from './token.ts';
@@ -24,14 +27,26 @@ export const DESK_DATABASE = 'quoteline-desk';
 export async function openDeskStore(name = DESK_DATABASE): Promise<DeskStore> {
   const connection = new Connection(name);
   await connection.open();
-  return new StoredDesk(connection);
+  const copies = new CopyFiles(name);
+  const { database, isNewer } = connection;
+  const isWritten = database !== undefined && !isNewer;
+  const restored = isWritten ? await restoreLost(database, copies).catch(() => new Set<string>()) : [];
+  return new StoredDesk(connection, copies, new Set(restored));
 }
+
+/** The database holds nothing of such a document but what was just written to it. */
+const RESTORED = { setAside: 0, reasons: [], isRestored: true };
 
 class StoredDesk implements DeskStore {
   readonly #connection: Connection;
+  readonly #copies: CopyFiles;
+  /** Documents that the database had lost. */
+  readonly #restored: Set<string>;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, copies: CopyFiles, restored: Set<string>) {
     this.#connection = connection;
+    this.#copies = copies;
+    this.#restored = restored;
   }
 
   get problem(): StoreProblem | undefined {
@@ -58,13 +73,16 @@ class StoredDesk implements DeskStore {
     const problem =
       database === undefined
         ? (this.#connection.problem ?? ({ kind: 'storage-cleared' } as const))
-        : await writeNewDocument(database, state, history, new Map());
+        : await writeNewDocument(database, state, { history, pending: new Map() });
+    if (problem === undefined) {
+      await new SecondCopy(this.#copies, id).renew({ seq: 0, history, pending: new Map() });
+    }
     // What cannot be stored is worked on in the page, which says so; `retry` stores it once there is room.
     let lost: () => void = () => undefined;
     const lock = await takeLock(lockName(id), { ifAvailable: true }, () => {
       lost();
     });
-    const session = new StoredSession(this.#connection, id, {
+    const session = new StoredSession(this.#connection, this.#copies, id, {
       opened: { history, seq: 0, snapshotSeq: 0, pending: new Map() },
       role: 'writer',
       writer,
@@ -88,6 +106,12 @@ class StoredDesk implements DeskStore {
   async remove(id: string): Promise<StoreProblem | undefined> {
     const { database, problem } = this.#connection;
     if (database === undefined) return problem ?? { kind: 'storage-cleared' };
+    try {
+      // First the copy: one that outlived the document would bring it back.
+      await this.#copies.remove(id);
+    } catch (error) {
+      return storageProblem(error);
+    }
     return removeDocument(database, id);
   }
 
@@ -118,6 +142,7 @@ class StoredDesk implements DeskStore {
 
   async close(): Promise<void> {
     this.#connection.close();
+    this.#copies.close();
     return Promise.resolve();
   }
 
@@ -133,8 +158,10 @@ class StoredDesk implements DeskStore {
       lock.release();
       return claimed.problem.kind === 'newer-document' ? this.#openToRead(database, id) : claimed.problem;
     }
-    const session = new StoredSession(this.#connection, id, {
-      opened: claimed.opened,
+    const { opened } = claimed;
+    const isRestored = this.#restored.delete(id);
+    const session = new StoredSession(this.#connection, this.#copies, id, {
+      opened: isRestored ? { ...opened, recovery: RESTORED } : opened,
       role: 'writer',
       writer,
       lock,
@@ -150,6 +177,7 @@ class StoredDesk implements DeskStore {
     const start = { opened: looked.opened, writer: '' };
     return new StoredSession(
       this.#connection,
+      this.#copies,
       id,
       newer === undefined ? { ...start, role: 'follower' } : { ...start, role: 'read-only', problem: newer },
     );

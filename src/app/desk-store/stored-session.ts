@@ -15,6 +15,8 @@ import type { KnownFile } from '../../ui/desk/save-file.ts';
 import type { OpenedDocument } from './claim-document.ts';
 import { claimDocument, followDocument } from './claim-document.ts';
 import type { Connection } from './connection.ts';
+import type { CopyFiles } from './copy-files.ts';
+import { SecondCopy } from './second-copy.ts';
 import { newToken } from './token.ts';
 import { WriteQueue } from './write-queue.ts';
 import type { HeldLock } from './writer-lock.ts';
@@ -39,6 +41,7 @@ export interface SessionStart {
 export class StoredSession implements DeskSession {
   readonly id: string;
   readonly #connection: Connection;
+  readonly #copies: CopyFiles;
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<() => void>();
   readonly #stopListening: () => void;
@@ -59,11 +62,13 @@ export class StoredSession implements DeskSession {
 
   constructor(
     connection: Connection,
+    copies: CopyFiles,
     id: string,
     { opened, role, writer, lock, problem, isStored = true }: SessionStart,
   ) {
     this.id = id;
     this.#connection = connection;
+    this.#copies = copies;
     this.#history = opened.history;
     this.#role = role;
     this.#lock = lock;
@@ -219,6 +224,7 @@ export class StoredSession implements DeskSession {
   #newQueue(writer: string, { seq, snapshotSeq }: OpenedDocument, isStored = true): WriteQueue {
     return new WriteQueue(
       this.#connection,
+      new SecondCopy(this.#copies, this.id),
       { id: this.id, writer, seq, snapshotSeq, isStored },
       {
         history: () => this.#history,

@@ -74,13 +74,13 @@ export async function writeSnapshot(
 export async function writeNewDocument(
   database: DeskDatabase,
   { id, writer, seq }: WriterState,
-  history: History,
-  pending: ReadonlyMap<string, string>,
+  { history, pending }: { readonly history: History; readonly pending: ReadonlyMap<string, string> },
+  editedMs = Date.now(),
 ): Promise<StoreProblem | undefined> {
   return inTransaction(database, async (transaction) => {
     await transaction
       .objectStore('documents')
-      .add({ id, format: FORMAT, writer, seq, ...summaryOf(history), editedMs: Date.now() });
+      .add({ id, format: FORMAT, writer, seq, ...summaryOf(history), editedMs });
     await putSnapshot(transaction, id, seq, history);
     for (const [field, value] of pending) await transaction.objectStore('pending').put({ id, field, value });
     return undefined;

@@ -4,6 +4,8 @@ import type { CommitResult, StoreProblem } from '../../ui/desk/desk-session.ts';
 import type { KnownFile } from '../../ui/desk/save-file.ts';
 import type { Connection } from './connection.ts';
 import type { DeskDatabase } from './database.ts';
+import type { DocumentState, SecondCopy } from './second-copy.ts';
+import type { Batch } from './write-document.ts';
 import { writeBatch, writeFileRecord, writeNewDocument, writeSnapshot } from './write-document.ts';
 
 /** So many entries after the last snapshot another is due, … */
@@ -34,6 +36,7 @@ type Waiting = (result: CommitResult) => void;
 
 export class WriteQueue {
   readonly #connection: Connection;
+  readonly #copy: SecondCopy;
   readonly #owner: QueueOwner;
   readonly #id: string;
   readonly #writer: string;
@@ -49,10 +52,12 @@ export class WriteQueue {
 
   constructor(
     connection: Connection,
+    copy: SecondCopy,
     { id, writer, seq, snapshotSeq, isStored }: QueueStart,
     owner: QueueOwner,
   ) {
     this.#connection = connection;
+    this.#copy = copy;
     this.#owner = owner;
     this.#id = id;
     this.#writer = writer;
@@ -135,12 +140,13 @@ export class WriteQueue {
     clearTimeout(this.#snapshotTimer);
     while (!this.#isStopped && this.#waiting.length > 0) {
       const [entries, pending, waiting] = [[...this.#entries], new Map(this.#pending), this.#waiting];
+      const after = this.#stateAfter(entries.length);
       this.#waiting = [];
       const { database, problem: lost } = this.#connection;
       const problem =
         database === undefined
           ? (lost ?? ({ kind: 'storage-cleared' } as const))
-          : await this.#write(database, entries, pending);
+          : await this.#write(database, { entries, pending }, after);
       if (problem !== undefined) {
         const { unsaved } = this;
         const told = problem.kind === 'overtaken' ? { ...problem, unsaved } : this.#reasonOf(problem);
@@ -148,6 +154,8 @@ export class WriteQueue {
         this.#owner.failed(told);
         return;
       }
+      // After the database, and before the word of it: the copy never knows more, and nothing promised is in one only.
+      await this.#copy.add({ entries, pending }, after);
       this.#seq += entries.length;
       this.#entries = this.#entries.slice(entries.length);
       for (const [field, value] of pending) {
@@ -169,17 +177,15 @@ export class WriteQueue {
 
   async #write(
     database: DeskDatabase,
-    entries: readonly LogEntry[],
-    pending: ReadonlyMap<string, string | undefined>,
+    batch: Batch,
+    after: DocumentState,
   ): Promise<StoreProblem | undefined> {
     const state = { id: this.#id, writer: this.#writer, seq: this.#seq };
-    const history = this.#owner.history();
-    if (this.#isStored) return writeBatch(database, state, { entries, pending }, history);
-    const whole = { ...state, seq: state.seq + entries.length };
-    const problem = await writeNewDocument(database, whole, history, this.#owner.pending());
+    if (this.#isStored) return writeBatch(database, state, batch, after.history);
+    const problem = await writeNewDocument(database, { ...state, seq: after.seq }, after);
     if (problem === undefined) {
       this.#isStored = true;
-      this.#snapshotSeq = whole.seq;
+      this.#snapshotSeq = after.seq;
     }
     return problem;
   }
@@ -200,10 +206,21 @@ export class WriteQueue {
     const { database } = this.#connection;
     // What is not on disk yet must not be in a snapshot of what is.
     if (database === undefined || this.#isStopped || this.#entries.length > 0) return;
-    const state = { id: this.#id, writer: this.#writer, seq: this.#seq };
-    const problem = await writeSnapshot(database, state, this.#owner.history());
-    if (problem === undefined) this.#snapshotSeq = state.seq;
-    else if (problem.kind === 'overtaken' || problem.kind === 'newer-page') this.#owner.failed(problem);
+    const state = this.#stateAfter(0);
+    const writer = { id: this.#id, writer: this.#writer, seq: state.seq };
+    const problem = await writeSnapshot(database, writer, state.history);
+    if (problem === undefined) {
+      this.#snapshotSeq = state.seq;
+      await this.#copy.renew(state);
+    } else if (problem.kind === 'overtaken' || problem.kind === 'newer-page') this.#owner.failed(problem);
+  }
+
+  #stateAfter(entries: number): DocumentState {
+    return {
+      seq: this.#seq + entries,
+      history: this.#owner.history(),
+      pending: this.#owner.pending(),
+    };
   }
 
   #tell(result: CommitResult): void {

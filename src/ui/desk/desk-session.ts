@@ -39,6 +39,8 @@ export type CommitResult =
 export interface RecoveryReport {
   readonly setAside: number;
   readonly reasons: readonly string[];
+  /** The browser had lost it whole, and it was brought back from its second copy, with every edit that was promised. */
+  readonly isRestored?: boolean;
 }
 
 export interface DeskSession {

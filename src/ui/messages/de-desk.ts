@@ -298,6 +298,8 @@ export const deDesk: DeskMessages = {
   retry: 'Noch einmal versuchen',
   reload: 'Neu laden',
   exportStored: 'Ausgeben',
+  restored:
+    'Der Browser hatte seinen Speicher verloren. Diese Zeitleiste kam aus ihrer zweiten Kopie zurück, mit jeder Änderung, die als bewahrt galt.',
   recovered: (count) =>
     count === 1
       ? 'Eine bewahrte Änderung war nicht lesbar und liegt beiseite; alles davor ist da.'

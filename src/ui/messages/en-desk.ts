@@ -306,6 +306,8 @@ export const enDesk = {
   retry: 'Try again',
   reload: 'Reload',
   exportStored: 'Export',
+  restored:
+    'The browser had lost its storage. This timeline was brought back from its second copy, with every edit that was said to be kept.',
   recovered: (count: number) =>
     count === 1
       ? 'One stored edit could not be read and was kept aside; everything before it is here.'

@@ -19,6 +19,8 @@ export interface CrashReport {
   readonly acknowledgedFields: number;
   /** Edits found on disk whose promise the browser had no time to keep: allowed. */
   readonly unacknowledgedFound: number;
+  /** Documents that the browser had lost with its whole database, and that came back from their second copy. */
+  readonly broughtBack: number;
   /** Each with its round and seed. */
   readonly lost: readonly string[];
   readonly failedToOpen: readonly string[];
@@ -37,6 +39,7 @@ export async function crashRounds(rounds: number, seed: number): Promise<CrashRe
     acknowledgedEdits: 0,
     acknowledgedFields: 0,
     unacknowledgedFound: 0,
+    broughtBack: 0,
     lost: [] as string[],
     failedToOpen: [] as string[],
     longestHistory: 0,
@@ -108,9 +111,10 @@ function compare(
   seen: SeenSession,
   { history: from, edits, fields, seed }: Expected,
   where: string,
-  report: { unacknowledgedFound: number; lost: string[] },
+  report: { unacknowledgedFound: number; broughtBack: number; lost: string[] },
 ): void {
-  if (seen.recovery !== undefined) report.lost.push(`${where}: ${JSON.stringify(seen.recovery)}`);
+  if (seen.recovery?.isRestored === true) report.broughtBack += 1;
+  else if (seen.recovery !== undefined) report.lost.push(`${where}: ${JSON.stringify(seen.recovery)}`);
   const random: Random = randomFrom(seed);
   let history = from;
   let count = 0;

@@ -82,6 +82,10 @@ const harness = {
   takeOver: async () => open().takeOver(),
   retry: async () => open().retry(),
   close: async () => open().close(),
+  closeStore: async () => {
+    await open().close();
+    await store?.close();
+  },
   /** Commits, and keeps this tab from doing anything else for a while, as a frozen one does. */
   commitAndFreeze: async (command: Command, freezeMs: number): Promise<CommitResult> => {
     const result = open().commit(command);
