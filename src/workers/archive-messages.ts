@@ -1,11 +1,10 @@
 // What a page and the worker that reads an archive say to each other.
-import type { DensityBucket, OpenedEvent } from '../core/archive/archive.ts';
+import type { DensityBucket, EventQuery, OpenedEvent, SearchStep } from '../core/archive/event-collection.ts';
 import type { ArchivedEvent } from '../core/archive/event-row.ts';
-import type { ArchiveQuery, SearchStep } from '../core/archive/search-archive.ts';
 import type { Checked } from '../core/model/diagnostic.ts';
 import type { TimeWindow } from '../core/scale/time-window.ts';
 
-/** Where an archive is: on a host, by the address of its events, or in files that a reader has chosen. */
+/** Where events are: on a host, by their address, or in files that a reader has chosen. Their names say of which kind. */
 export type ArchivePlace =
   | { readonly kind: 'host'; readonly address: string }
   | { readonly kind: 'files'; readonly files: readonly File[] };
@@ -14,9 +13,13 @@ export interface ArchiveFacts {
   readonly eventCount: number;
   /** Absent where nothing is dated. */
   readonly span?: TimeWindow;
+  /** Whether words are searched for in all events, and not only in those that were fetched. */
+  readonly hasFullText: boolean;
+  /** How much was read of a file that is read through; 1 once these facts are the last. */
+  readonly share: number;
 }
 
-/** What can be asked, and what answers it. A search answers in steps. */
+/** What can be asked, and what answers it. A search answers in steps, and so does opening a file that is read through. */
 export interface ArchiveAnswers {
   readonly open: ArchiveFacts;
   readonly events: readonly ArchivedEvent[];
@@ -34,7 +37,7 @@ export type ArchiveQuestion =
   | { readonly kind: 'undated'; readonly atLeast: number }
   | { readonly kind: 'evidence'; readonly event: ArchivedEvent }
   | { readonly kind: 'row'; readonly row: number; readonly id: string }
-  | { readonly kind: 'search'; readonly query: ArchiveQuery };
+  | { readonly kind: 'search'; readonly query: EventQuery };
 
 /** A question with its number, or the number of one that is not wanted any more. */
 export type ToArchive =
@@ -43,7 +46,7 @@ export type ToArchive =
 
 export interface FromArchive {
   readonly number: number;
-  /** Absent in the last message about a search, and about what was stopped. */
+  /** Absent in the last message about what answers in steps, and about what was stopped. */
   readonly answer?: Checked<ArchiveAnswers[keyof ArchiveAnswers]>;
   readonly isLast: boolean;
 }

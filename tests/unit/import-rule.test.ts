@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/curate': ['src/core/verify', 'src/core/dating', 'src/core/text', 'src/core/model'],
   'src/core/formats': ['src/core/model'],
   'src/core/scale': ['src/core/model'],
-  'src/core/archive': ['src/core/scale', 'src/core/model'],
+  'src/core/archive': ['src/core/search', 'src/core/scale', 'src/core/model'],
   'src/core/search': ['src/core/scale', 'src/core/model'],
   'src/core/publish': ['src/core/verify', 'src/core/model'],
   'src/workers': ['src/core'],

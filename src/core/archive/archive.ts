@@ -2,14 +2,14 @@
 import { diagnose } from '../model/diagnose.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import { quoted } from '../model/diagnostic.ts';
-import type { TimelineEvent } from '../model/timeline.ts';
 import type { TimeWindow } from '../scale/time-window.ts';
 import { touches } from '../scale/time-window.ts';
 import type { ArchiveTable } from './archive-format.ts';
 import { addressOfTable, bucketMs, SHOWN_COLUMNS } from './archive-format.ts';
 import { BlockCache } from './block-cache.ts';
+import type { DensityBucket, EventCollection, EventQuery, OpenedEvent } from './event-collection.ts';
 import type { ArchivedEvent } from './event-row.ts';
-import { EVENT_KINDS, eventAt, eventWithDetails, hasPlace, toNumber } from './event-row.ts';
+import { EVENT_KINDS, eventAt, eventWithDetails, hasPlace, notInRow, toNumber } from './event-row.ts';
 import type { Network } from './http-file.ts';
 import { openHttpFile } from './http-file.ts';
 import { densityLevelForWindow, levelForWindow } from './levels.ts';
@@ -18,6 +18,7 @@ import type { Condition, RowBlock } from './parquet-table.ts';
 import { ParquetTable } from './parquet-table.ts';
 import type { RangeFile } from './range-file.ts';
 import type { ArchivedSource } from './source-row.ts';
+import { searchArchive } from './search-archive.ts';
 import { SOURCE_KINDS, sourceFrom } from './source-row.ts';
 
 /**
@@ -58,24 +59,11 @@ interface EventBlock {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A count of events that begin in `[startMs, startMs + widthMs)`. */
-export interface DensityBucket {
-  readonly startMs: number;
-  readonly widthMs: number;
-  readonly count: number;
-}
-
-/** An event with all that opening it needs. */
-export interface OpenedEvent {
-  readonly event: TimelineEvent;
-  /** Each source that it quotes, once. */
-  readonly sources: readonly ArchivedSource[];
-}
-
-export class Archive {
-  /** All events, dated or not. */
+export class Archive implements EventCollection {
   readonly eventCount: number;
-  /** From the first start to the last end, from the statistics of the file; absent where nothing is dated. */
+  /** Titles and quotes have no index. */
+  readonly hasFullText = false;
+  /** From the statistics of the file. */
   readonly span?: TimeWindow;
   readonly #files: ArchiveFiles;
   readonly #events: ParquetTable;
@@ -109,10 +97,6 @@ export class Archive {
     return this.#cache.bytes;
   }
 
-  /**
-   * The events of a window that are shown at its zoom, or at `level` (`REST_LEVEL`: all of them), by level and start.
-   * Findings name rows that broke a rule and are left out.
-   */
   async eventsIn(
     window: TimeWindow,
     { level = levelForWindow(window), signal }: { level?: number; signal?: AbortSignal } = {},
@@ -140,7 +124,7 @@ export class Archive {
     await this.eventsIn(wide, { level: levelForWindow(window), ...(signal === undefined ? {} : { signal }) });
   }
 
-  /** Events without a place in time, the most salient first as far as levels tell: those of whole blocks, at least `atLeast` if there are. */
+  /** Those of whole blocks. */
   async undated(atLeast: number, signal?: AbortSignal): Promise<Checked<readonly ArchivedEvent[]>> {
     const events: ArchivedEvent[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -157,7 +141,7 @@ export class Archive {
     return { ok: true, value: events, diagnostics: diagnostics.slice(0, MAX_ROW_FINDINGS) };
   }
 
-  /** The evidence of an event and the sources that it quotes: a small request or two for each. */
+  /** A small request or two for the event and each source. */
   async openEvent(shown: ArchivedEvent, signal?: AbortSignal): Promise<Checked<OpenedEvent>> {
     const group = this.#events.footer.groups.find(
       ({ rowStart, rowEnd }) => shown.row >= rowStart && shown.row < rowEnd,
@@ -199,7 +183,6 @@ export class Archive {
     return missingSource(`${table.value.name} has no source ${quoted(id)}`);
   }
 
-  /** How many events begin where, in buckets of equal width that touch the window, empty ones left out. */
   async density(window: TimeWindow, signal?: AbortSignal): Promise<Checked<readonly DensityBucket[]>> {
     const table = await this.#table('density', signal);
     if (!table.ok) return table;
@@ -225,6 +208,22 @@ export class Archive {
       }
     }
     return { ok: true, value: buckets, diagnostics: [] };
+  }
+
+  /** A small request for a page of the table. */
+  async eventAt(row: number, id: string, signal?: AbortSignal): Promise<Checked<ArchivedEvent>> {
+    const group = this.#events.footer.groups.find(({ rowStart, rowEnd }) => row >= rowStart && row < rowEnd);
+    const blocks = group && (await this.#events.blocksOf(group, signal));
+    if (blocks?.ok === false) return blocks;
+    const block = blocks?.value.find(({ rowStart, rowEnd }) => row >= rowStart && row < rowEnd);
+    const found = block && (await this.#eventsOf([block], (event) => event.row === row, signal));
+    if (found?.ok === false) return found;
+    const event = found?.value[0];
+    return event?.id === id ? { ok: true, value: event, diagnostics: [] } : notInRow(row, id);
+  }
+
+  search(query: EventQuery, signal?: AbortSignal): ReturnType<EventCollection['search']> {
+    return searchArchive(this, query, signal);
   }
 
   /** For searching: the table, and the sound events of some of its blocks. */

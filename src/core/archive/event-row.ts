@@ -181,6 +181,11 @@ export function describe(issue: v.BaseIssue<unknown>): string {
   return path === '' ? message : `${path}: ${message}`;
 }
 
+export function notInRow(row: number, id: string): { ok: false; diagnostics: readonly Diagnostic[] } {
+  const message = `No event ${JSON.stringify(id)} stands in row ${row}.`;
+  return { ok: false, diagnostics: [diagnose('archive-row', `[${row}]`, message)] };
+}
+
 function refused(row: number, why: string): { ok: false; diagnostics: readonly Diagnostic[] } {
   const message = `Row ${row} is not shown: ${why.replace(/\.$/, '')}.`;
   return { ok: false, diagnostics: [diagnose('archive-row', `[${row}]`, message)] };

@@ -2,26 +2,9 @@
 // text says (titles, quotes) is searched in the loaded window only, by core/search.
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { Archive } from './archive.ts';
+import type { EventQuery, SearchStep } from './event-collection.ts';
 import type { ArchivedEvent } from './event-row.ts';
 import type { RowGroupPlace } from './parquet-footer.ts';
-
-/** Every one that is given must be met, letter for letter. */
-export interface ArchiveQuery {
-  readonly actor?: string;
-  readonly tag?: string;
-  /** The id of a source. */
-  readonly source?: string;
-  readonly place?: string;
-  readonly status?: string;
-  /** No order helps to find an id: the ids of every group whose statistics allow it are read. */
-  readonly id?: string;
-}
-
-/** A part of the answer, and how far the search is: 1 when it is done. */
-export interface SearchStep {
-  readonly events: readonly ArchivedEvent[];
-  readonly share: number;
-}
 
 /**
  * Searches the row groups one after another, coarse levels first, so that the most salient events come first; stop
@@ -29,7 +12,7 @@ export interface SearchStep {
  */
 export async function* searchArchive(
   archive: Archive,
-  query: ArchiveQuery,
+  query: EventQuery,
   signal?: AbortSignal,
 ): AsyncGenerator<Checked<SearchStep>, void, void> {
   const wanted = wordsOf(query);
@@ -80,15 +63,15 @@ const COLUMNS = {
   place: 'place',
   status: 'status',
   id: 'id',
-} as const satisfies Readonly<Record<keyof ArchiveQuery, string>>;
+} as const satisfies Readonly<Record<Exclude<keyof EventQuery, 'words'>, string>>;
 
 interface WantedWord {
-  readonly column: (typeof COLUMNS)[keyof ArchiveQuery];
+  readonly column: (typeof COLUMNS)[keyof typeof COLUMNS];
   readonly word: string;
 }
 
-function wordsOf(query: ArchiveQuery): readonly WantedWord[] {
-  return (Object.keys(COLUMNS) as (keyof ArchiveQuery)[]).flatMap((key) => {
+function wordsOf(query: EventQuery): readonly WantedWord[] {
+  return (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).flatMap((key) => {
     const word = query[key];
     return word === undefined ? [] : [{ column: COLUMNS[key], word }];
   });

@@ -1,4 +1,5 @@
 // Which events a reader wants to see: full-text search, facets, and how many each choice would leave.
+import type { Evidence, TimelineEvent } from '../model/timeline.ts';
 import type { IndexedEvent } from '../model/timeline-index.ts';
 import { touches } from '../scale/time-window.ts';
 import type { TimeWindow } from '../scale/time-window.ts';
@@ -101,7 +102,13 @@ export function searchable(text: string): string {
 }
 
 /** All that a search looks into, as it is written. */
-export function searchedText({ event, evidence }: IndexedEvent): string {
+export function searchedText({
+  event,
+  evidence,
+}: {
+  readonly event: TimelineEvent;
+  readonly evidence: readonly Pick<Evidence, 'quote'>[];
+}): string {
   return [
     event.title,
     ...evidence.map(({ quote }) => quote.exact),

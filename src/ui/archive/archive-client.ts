@@ -9,6 +9,8 @@ import type {
 } from '../../workers/archive-messages.ts';
 
 type Kind = ArchiveQuestion['kind'];
+/** What answers in steps. */
+type SteppedKind = 'open' | 'search';
 type QuestionOf<K extends Kind> = Extract<ArchiveQuestion, { kind: K }>;
 
 interface Waiting {
@@ -34,7 +36,7 @@ export class ArchiveClient {
   }
 
   /** Resolves with `undefined` once the signal is aborted, and never rejects. */
-  ask<K extends Exclude<Kind, 'search'>>(
+  ask<K extends Exclude<Kind, SteppedKind>>(
     question: QuestionOf<K>,
     signal?: AbortSignal,
   ): Promise<Checked<ArchiveAnswers[K]> | undefined> {
@@ -43,12 +45,12 @@ export class ArchiveClient {
   }
 
   /** Calls `onStep` with each part of the answer; resolves when there are no more. */
-  search(
-    question: QuestionOf<'search'>,
-    signal: AbortSignal,
-    onStep: (step: Checked<ArchiveAnswers['search']>) => void,
+  inSteps<K extends SteppedKind>(
+    question: QuestionOf<K>,
+    signal: AbortSignal | undefined,
+    onStep: (step: Checked<ArchiveAnswers[K]>) => void,
   ): Promise<void> {
-    return this.#follow<'search'>(question, signal, onStep);
+    return this.#follow<K>(question, signal, onStep);
   }
 
   close(): void {

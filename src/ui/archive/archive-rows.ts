@@ -1,5 +1,5 @@
 // The rows of an archive: those that were fetched, on tracks that they keep while more are fetched.
-import type { DensityBucket } from '../../core/archive/archive.ts';
+import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import type { DatedEvent, IndexedEvent } from '../../core/model/timeline-index.ts';
 import { isDated } from '../../core/model/timeline-index.ts';
 import { StableTracks } from '../../core/scale/stable-tracks.ts';

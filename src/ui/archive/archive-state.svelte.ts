@@ -1,5 +1,5 @@
 // What the page of an archive shows: a window of it, what was fetched for that, one selection, one search.
-import type { DensityBucket } from '../../core/archive/archive.ts';
+import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import { REST_LEVEL } from '../../core/archive/archive-format.ts';
 import { levelForWindow } from '../../core/archive/levels.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
@@ -39,15 +39,15 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   readonly document;
   /** Evidence that is counted from another event has no place in an archive. */
   readonly index: ShownTimeline['index'] = NO_INDEX;
-  readonly eventCount: number;
-  readonly hull: TimeWindow | undefined;
-  readonly whole: TimeWindow | undefined;
+  /** Whether words are searched for in all events. */
+  readonly hasFullText: boolean;
   readonly lanes = 'none';
   readonly search: ArchiveSearch;
   readonly opened: OpenedEvents;
   readonly #client: ArchiveClient;
   readonly #loader: WindowLoader;
   readonly #rowInAddress: () => number | undefined;
+  #facts: ArchiveFacts;
   #window = $state.raw<TimeWindow>();
   #listed = $state.raw<TimeWindow>();
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -65,15 +65,14 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   constructor(
     client: ArchiveClient,
     title: string,
-    { eventCount, span }: ArchiveFacts,
+    facts: ArchiveFacts,
     rowInAddress: () => number | undefined = () => undefined,
   ) {
     this.#rowInAddress = rowInAddress;
     this.#client = client;
     this.document = { title, sources: [], events: [] };
-    this.eventCount = eventCount;
-    this.hull = span;
-    this.whole = span === undefined ? undefined : fitWindow([span]);
+    this.#facts = $state.raw(facts);
+    this.hasFullText = facts.hasFullText;
     const onProblem = (what: string, diagnostics: readonly Diagnostic[]) => {
       this.#problems = { ...this.#problems, [what]: diagnostics };
     };
@@ -91,6 +90,35 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     });
     if (this.whole !== undefined) this.show(this.whole);
   }
+
+  /** What there is now, and what is wrong with it. More was read of the file: who has not moved the window sees it all. */
+  grow(facts: ArchiveFacts, diagnostics: readonly Diagnostic[]): void {
+    this.#problems = { ...this.#problems, reading: diagnostics };
+    if (facts === this.#facts) return;
+    const [before, { hull }] = [this.whole, this];
+    this.#facts = facts;
+    const isNew = hull?.startMs !== this.hull?.startMs || hull?.endMs !== this.hull?.endMs;
+    this.#loader.renew();
+    if (this.#all !== undefined) void this.#countAll();
+    if (this.whole !== undefined && isNew && this.#window === before) this.show(this.whole);
+  }
+
+  /** How much of the file was read, from 0 to 1. */
+  get readShare(): number {
+    return this.#facts.share;
+  }
+
+  get eventCount(): number {
+    return this.#facts.eventCount;
+  }
+
+  get hull(): TimeWindow | undefined {
+    return this.#facts.span;
+  }
+
+  readonly whole: TimeWindow | undefined = $derived.by(() =>
+    this.#facts.span === undefined ? undefined : fitWindow([this.#facts.span]),
+  );
 
   get isEmpty(): boolean {
     return this.eventCount === 0;
@@ -123,7 +151,9 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   }
 
   readonly ranked: readonly IndexedEvent[] = $derived.by(() =>
-    filterEvents(this.search.found ?? this.#fetched, { query: this.#filter.query, facets: {} }),
+    this.hasFullText
+      ? (this.search.found ?? this.#fetched)
+      : filterEvents(this.search.found ?? this.#fetched, { query: this.#filter.query, facets: {} }),
   );
 
   readonly shownDated: readonly DatedEvent[] = $derived.by(() => {
@@ -208,10 +238,10 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     if (event !== undefined && position !== from) this.select(event.event.id);
   }
 
-  /** Facets are searched for in the whole archive, words in what was fetched. */
+  /** Facets are searched for in the whole archive, words there too or in what was fetched. */
   filterBy(filter: EventFilter): void {
     this.#filter = filter;
-    this.search.for(filter.facets);
+    this.#search();
   }
 
   viewAs(view: View): void {
@@ -288,13 +318,17 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     this.#loader.retry();
     if (this.#all === undefined) void this.#countAll();
     this.opened.retry();
-    this.search.for(this.#filter.facets);
+    this.#search();
   }
 
   close(): void {
     clearTimeout(this.#resting);
     this.#loader.stop();
     this.#client.close();
+  }
+
+  #search(): void {
+    this.search.for(this.#filter.facets, this.hasFullText ? this.#filter.query : '');
   }
 
   async #countAll(): Promise<void> {

@@ -1,5 +1,5 @@
 // Events of an archive as chart, list and panel know events: at first without evidence, which comes when one is opened.
-import type { OpenedEvent } from '../../core/archive/archive.ts';
+import type { OpenedEvent } from '../../core/archive/event-collection.ts';
 import type { ArchivedEvent } from '../../core/archive/event-row.ts';
 import type { DatedEvent, IndexedEvent } from '../../core/model/timeline-index.ts';
 import { indexTimeline, isDated, orderingMs } from '../../core/model/timeline-index.ts';

@@ -1,5 +1,5 @@
 // How many events lie where, from the buckets of the density table: a count within a part of a bucket is an estimate.
-import type { DensityBucket } from '../../core/archive/archive.ts';
+import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 
 /** Events that begin in `[startMs, endMs)`; a bucket that is cut counts by its share. Linear in the buckets. */

@@ -124,7 +124,7 @@ export class OpenedEvents {
     const stop = AbortSignal.any([signal, finding.signal]);
     let found: ArchivedEvent | undefined;
     this.#share = 0;
-    await this.#client.search({ kind: 'search', query: { id } }, stop, (step) => {
+    await this.#client.inSteps({ kind: 'search', query: { id } }, stop, (step) => {
       if (signal.aborted) return;
       if (!step.ok) this.#onProblem('evidence', step.diagnostics);
       else {

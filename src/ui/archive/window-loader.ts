@@ -1,5 +1,5 @@
 // Follows the window through an archive: fetches what it shows, then what stands around it, and drops what is not wanted.
-import type { DensityBucket } from '../../core/archive/archive.ts';
+import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import type { ArchivedEvent } from '../../core/archive/event-row.ts';
 import { levelForWindow } from '../../core/archive/levels.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
@@ -64,6 +64,14 @@ export class WindowLoader {
   /** Once more, after a failure. */
   retry(): void {
     this.#hasFailed = false;
+    this.#look();
+  }
+
+  /** There is more than there was: what the window shows is asked for again, and stays until that comes. */
+  renew(): void {
+    this.#loaded = this.#counted = undefined;
+    this.#flight?.stop.abort();
+    this.#flight = undefined;
     this.#look();
   }
 

@@ -4,14 +4,14 @@ import type { ArchiveMessages } from './en-archive.ts';
 export const deArchive: ArchiveMessages = {
   title: 'Ein Archiv',
   startHelp:
-    'Ein Archiv enthält bis zu Millionen Ereignisse in einer Parquet-Datei. Diese Seite holt davon nur, was sie zeigt; das Archiv bleibt, wo es ist.',
+    'Ein Archiv enthält bis zu Millionen Ereignisse in einer Parquet-Datei. Diese Seite holt davon nur, was sie zeigt; das Archiv bleibt, wo es ist. Sie öffnet auch Ereignisse als Zeilen von JSON und Zeitleisten; die liest sie ganz.',
   startAddress: 'Auf diesem Server',
   startAddressHelp:
-    'Die Adresse eines Archivs neben dieser Seite, etwa archives/news.parquet. Ein Archiv auf einem anderen Server lässt sich von hier nicht öffnen: Legen Sie es neben diese Seite, oder wählen Sie unten seine Dateien.',
+    'Die Adresse eines Archivs neben dieser Seite, etwa archives/news.parquet, oder die von Zeilen von JSON, etwa archives/news.ndjson. Was auf einem anderen Server liegt, lässt sich von hier nicht öffnen: Legen Sie es neben diese Seite, oder wählen Sie unten die Dateien.',
   startOpen: 'Öffnen',
   startFiles: 'Auf diesem Gerät',
   startFilesHelp:
-    'Wählen Sie news.parquet zusammen mit news.sources.parquet und news.density.parquet, oder ziehen Sie sie hierher. Sie werden hier gelesen und nirgendwohin gesendet.',
+    'Wählen Sie news.parquet zusammen mit news.sources.parquet und news.density.parquet, oder news.ndjson, oder eine timeline.json, oder ziehen Sie sie hierher. Sie werden hier gelesen und nirgendwohin gesendet.',
   startMake: 'So entsteht eines:',
   startLink: 'So verweist man auf eines:',
   foreign: (address) => `${address} liegt auf einem anderen Server`,
@@ -22,6 +22,7 @@ export const deArchive: ArchiveMessages = {
   retry: 'Noch einmal versuchen',
   another: 'Anderes Archiv',
   size: (count) => `${count} Ereignisse`,
+  reading: (count, share) => `bisher ${count} Ereignisse; ${share} der Datei gelesen`,
   empty: 'Dieses Archiv enthält keine Ereignisse. Mit quoteline archive build kommen welche hinein.',
   slow: 'Ereignisse werden geholt …',
   problems: 'Nicht alles konnte geholt werden',
@@ -39,6 +40,8 @@ export const deArchive: ArchiveMessages = {
   searchStart: 'Suchen',
   searchEnd: 'Suche beenden',
   words: 'Wörter in Titeln, Personen und Orten dessen, was für diesen Ausschnitt geholt ist',
+  wordsOfAll: 'Wörter in Titeln, Zitaten, Personen und Orten aller Ereignisse',
+  wordsOfAllPlaceholder: 'In allen Ereignissen: Titel, Zitat, Person, Ort …',
   wordsPlaceholder: 'In diesem Ausschnitt: Titel, Person, Ort …',
   finding: (id, share) => `Das Ereignis ${id} wird gesucht: ${share} des Archivs durchsucht …`,
   showUndated: 'Ereignisse ohne Datum zeigen',

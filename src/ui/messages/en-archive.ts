@@ -4,14 +4,14 @@ import type { Messages } from './en.ts';
 export const enArchive = {
   title: 'An archive',
   startHelp:
-    'An archive holds up to millions of events in one Parquet file. This page fetches of it what it shows, so it can stay where it is.',
+    'An archive holds up to millions of events in one Parquet file. This page fetches of it what it shows, so it can stay where it is. It also opens events as lines of JSON, and timelines, which it reads through.',
   startAddress: 'On this host',
   startAddressHelp:
-    'The address of an archive beside this page, such as archives/news.parquet. An archive on another host cannot be opened from here: put it beside this page, or choose its files below.',
+    'The address of an archive beside this page, such as archives/news.parquet, or of lines of JSON, such as archives/news.ndjson. What is on another host cannot be opened from here: put it beside this page, or choose its files below.',
   startOpen: 'Open',
   startFiles: 'On this machine',
   startFilesHelp:
-    'Choose news.parquet together with news.sources.parquet and news.density.parquet, or drop them here. They are read here, and sent nowhere.',
+    'Choose news.parquet together with news.sources.parquet and news.density.parquet, or news.ndjson, or a timeline.json, or drop them here. They are read here, and sent nowhere.',
   startMake: 'To make one:',
   startLink: 'To link to one:',
   foreign: (address: string) => `${address} is on another host`,
@@ -22,6 +22,7 @@ export const enArchive = {
   retry: 'Try again',
   another: 'Another archive',
   size: (count: string) => `${count} events`,
+  reading: (count: string, share: string) => `${count} events so far; ${share} of the file read`,
   empty: 'This archive holds no events. Put some in with quoteline archive build.',
   slow: 'Fetching events …',
   problems: 'Not everything could be fetched',
@@ -40,6 +41,8 @@ export const enArchive = {
   searchStart: 'Search',
   searchEnd: 'End the search',
   words: 'Words in the titles, actors and places of what was fetched for this window',
+  wordsOfAll: 'Words in the titles, quotes, actors and places of all events',
+  wordsOfAllPlaceholder: 'In all events: title, quote, actor, place …',
   wordsPlaceholder: 'In this window: title, actor, place …',
   finding: (id: string, share: string) => `Looking for the event ${id}: ${share} of the archive searched …`,
   showUndated: 'Show events without a date',

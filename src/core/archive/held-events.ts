@@ -1,0 +1,271 @@
+// The events of a file of lines that was read through: an index in memory, and the lines read from the file again when
+// they are shown. It answers while the file is still being read, for what was read.
+import { diagnose } from '../model/diagnose.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import { quoted } from '../model/diagnostic.ts';
+import { edtfBounds } from '../model/edtf/bounds.ts';
+import { parseEdtf } from '../model/edtf/parse-edtf.ts';
+import type { TimelineEvent } from '../model/timeline.ts';
+import type { TimeWindow } from '../scale/time-window.ts';
+import { touches } from '../scale/time-window.ts';
+import { parseArchiveLine } from './archive-line.ts';
+import type { DensityBucket, EventCollection, EventQuery, OpenedEvent } from './event-collection.ts';
+import type { ArchivedEvent } from './event-row.ts';
+import { hasPlace, notInRow, salienceOf } from './event-row.ts';
+import { HeldIndex } from './held-index.ts';
+import type { HeldRows, LinePlace } from './held-rows.ts';
+import { levelForWindow } from './levels.ts';
+import { searchHeld } from './search-held.ts';
+import type { ArchivedSource } from './source-row.ts';
+
+/** Lines that stand within so many bytes of each other are read at once. */
+const GAP_BYTES = 16_384;
+/** The surroundings of a window at a few zooms; some 2 kB each. */
+const CACHED_EVENTS = 6000;
+
+/** The bytes that lines are read from again. A `Blob` is one. */
+export interface ByteSource {
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** An event as its line says it, and its row. */
+export interface HeldEvent {
+  readonly row: number;
+  readonly event: TimelineEvent;
+}
+
+export class HeldEvents implements EventCollection {
+  readonly hasFullText = true;
+  readonly #name: string;
+  readonly #rows: HeldRows;
+  readonly #bytes: () => ByteSource;
+  readonly #cache = new Map<number, TimelineEvent>();
+  #index: HeldIndex | undefined;
+  #isComplete = false;
+  #waiting: (() => void)[] = [];
+
+  /** `bytes` gives what holds the lines of all rows; `name` is what findings call it. */
+  constructor(name: string, rows: HeldRows, bytes: () => ByteSource) {
+    this.#name = name;
+    this.#rows = rows;
+    this.#bytes = bytes;
+  }
+
+  /** Takes in what was read since. `isLast`: there is no more. `turn` is awaited now and then. */
+  async grow(isLast: boolean, turn: () => Promise<void>): Promise<void> {
+    this.#index = await HeldIndex.make(this.#rows.columns, turn);
+    this.#isComplete = isLast;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const tell of waiting) tell();
+  }
+
+  get eventCount(): number {
+    return this.#index?.count ?? 0;
+  }
+
+  get span(): TimeWindow | undefined {
+    return this.#index?.span;
+  }
+
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Resolves when more was taken in. */
+  async grown(): Promise<void> {
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  async eventsIn(
+    window: TimeWindow,
+    { level = levelForWindow(window), signal }: { level?: number; signal?: AbortSignal } = {},
+  ): Promise<Checked<readonly ArchivedEvent[]>> {
+    const found = await this.#read(this.#index?.rowsIn(window, level) ?? [], signal);
+    if (!found.ok) return found;
+    const value = found.value.filter(({ known }) => known !== undefined && touches(known.bounds, window));
+    return { ok: true, value, diagnostics: [] };
+  }
+
+  async undated(atLeast: number, signal?: AbortSignal): Promise<Checked<readonly ArchivedEvent[]>> {
+    return this.#read(Array.from(this.#index?.undated.subarray(0, atLeast) ?? []), signal);
+  }
+
+  density(window: TimeWindow): Promise<Checked<readonly DensityBucket[]>> {
+    return Promise.resolve({ ok: true, value: this.#index?.density(window) ?? [], diagnostics: [] });
+  }
+
+  async openEvent({ row, id }: ArchivedEvent, signal?: AbortSignal): Promise<Checked<OpenedEvent>> {
+    const read = await this.#eventsOf([row], signal);
+    if (!read.ok) return read;
+    const event = read.value.get(row);
+    if (event?.id !== id) return notInRow(row, id);
+    const sources: ArchivedSource[] = [];
+    for (const sourceId of new Set(event.evidence.map(({ source }) => source))) {
+      const source = await this.#source(sourceId, signal);
+      if (!source.ok) return source;
+      sources.push(source.value);
+    }
+    return { ok: true, value: { event, sources }, diagnostics: [] };
+  }
+
+  /** Waits until the row was read, where the file is still being read. */
+  async eventAt(row: number, id: string, signal?: AbortSignal): Promise<Checked<ArchivedEvent>> {
+    while (row >= this.eventCount && !this.#isComplete) {
+      await this.grown();
+      signal?.throwIfAborted();
+    }
+    if (row >= this.eventCount) return notInRow(row, id);
+    const found = await this.#read([row], signal);
+    if (!found.ok) return found;
+    const [event] = found.value;
+    return event?.id === id ? { ok: true, value: event, diagnostics: [] } : notInRow(row, id);
+  }
+
+  search(query: EventQuery, signal?: AbortSignal): ReturnType<EventCollection['search']> {
+    return searchHeld(
+      {
+        file: () => this,
+        columns: () => this.#rows.columns,
+        bytes: this.#bytes,
+        shown: (held) => this.#shown(held),
+        unreadable: (error) => this.#unreadable(error),
+      },
+      query,
+      signal,
+    );
+  }
+
+  async #source(id: string, signal: AbortSignal | undefined): Promise<Checked<ArchivedSource>> {
+    const place = this.#rows.source(id);
+    const text = place && (await this.#textAt(place, signal));
+    if (text?.ok === false) return text;
+    const line = text && parseArchiveLine(text.value);
+    if (line?.kind === 'source') return { ok: true, value: { source: line.source }, diagnostics: [] };
+    const message = `${this.#name} has no source ${quoted(id)}.`;
+    return { ok: false, diagnostics: [diagnose('archive-source-missing', '', message)] };
+  }
+
+  async #textAt({ at, length }: LinePlace, signal: AbortSignal | undefined): Promise<Checked<string>> {
+    try {
+      const bytes = await this.#bytes()
+        .slice(at, at + length)
+        .arrayBuffer();
+      signal?.throwIfAborted();
+      return { ok: true, value: decoder.decode(bytes), diagnostics: [] };
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { ok: false, diagnostics: [this.#unreadable(error)] };
+    }
+  }
+
+  async #read(
+    rows: readonly number[],
+    signal: AbortSignal | undefined,
+  ): Promise<Checked<readonly ArchivedEvent[]>> {
+    const events = await this.#eventsOf(rows, signal);
+    if (!events.ok) return events;
+    const value = rows.flatMap((row) => {
+      const event = events.value.get(row);
+      return event === undefined ? [] : [this.#shown({ row, event })];
+    });
+    return { ok: true, value, diagnostics: [] };
+  }
+
+  async #eventsOf(
+    rows: readonly number[],
+    signal: AbortSignal | undefined,
+  ): Promise<Checked<ReadonlyMap<number, TimelineEvent>>> {
+    const found = new Map<number, TimelineEvent>();
+    const missing: number[] = [];
+    for (const row of rows) {
+      const event = this.#cache.get(row);
+      if (event === undefined) missing.push(row);
+      else {
+        this.#keep(row, event);
+        found.set(row, event);
+      }
+    }
+    const bytes = this.#bytes();
+    const { at, length } = this.#rows.columns;
+    const endOf = (row: number) => (at[row] ?? 0) + (length[row] ?? 0);
+    try {
+      await Promise.all(
+        neighbours(
+          missing.sort((a, b) => a - b),
+          at,
+          endOf,
+        ).map(async (group) => {
+          const startAt = at[group[0] ?? 0] ?? 0;
+          const piece = new Uint8Array(await bytes.slice(startAt, endOf(group.at(-1) ?? 0)).arrayBuffer());
+          for (const row of group) {
+            const start = (at[row] ?? 0) - startAt;
+            const line = parseArchiveLine(decoder.decode(piece.subarray(start, start + (length[row] ?? 0))));
+            if (line.kind !== 'event') throw new Error('it was changed since it was opened');
+            this.#keep(row, line.event);
+            found.set(row, line.event);
+          }
+        }),
+      );
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { ok: false, diagnostics: [this.#unreadable(error)] };
+    }
+    signal?.throwIfAborted();
+    return { ok: true, value: found, diagnostics: [] };
+  }
+
+  #keep(row: number, event: TimelineEvent): void {
+    this.#cache.delete(row);
+    this.#cache.set(row, event);
+    if (this.#cache.size <= CACHED_EVENTS) return;
+    const [oldest] = this.#cache.keys();
+    if (oldest !== undefined) this.#cache.delete(oldest);
+  }
+
+  #shown({ row, event }: HeldEvent): ArchivedEvent {
+    const { id, title, date, status, actors, place, tags } = event;
+    const parsed = date === undefined ? undefined : parseEdtf(date);
+    const bounds = parsed?.ok === true ? edtfBounds(parsed.value) : undefined;
+    return {
+      id,
+      title,
+      ...(date === undefined ? {} : { date }),
+      status,
+      actors,
+      ...(place === undefined ? {} : { place }),
+      tags,
+      sources: Array.from(new Set(event.evidence.map(({ source }) => source))),
+      level: this.#index?.levelOf(row) ?? 0,
+      salience: salienceOf(event),
+      row,
+      ...(date !== undefined && parsed?.ok === true && bounds !== undefined && hasPlace(bounds)
+        ? { known: { text: date, edtf: parsed.value, bounds } }
+        : {}),
+    };
+  }
+
+  #unreadable(error: unknown): Diagnostic {
+    const message = `${this.#name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+    return diagnose('archive-unreachable', '', message, { help: 'Open it again.' });
+  }
+}
+
+const decoder = new TextDecoder();
+
+/** Ascending rows in groups whose lines stand close together. */
+function neighbours(
+  rows: readonly number[],
+  at: Float64Array,
+  endOf: (row: number) => number,
+): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  let lastEnd = -Infinity;
+  for (const row of rows) {
+    if ((at[row] ?? 0) - lastEnd > GAP_BYTES) groups.push([]);
+    groups.at(-1)?.push(row);
+    lastEnd = endOf(row);
+  }
+  return groups;
+}
