@@ -16,12 +16,19 @@ import { isOfLines, openLines } from './open-lines.ts';
 /** Decoded rows take so much at most; the bytes that they came from are bounded by the reader. */
 const CACHE_BYTES = 24 * 2 ** 20;
 
+const REST_MS = 250;
+const LOOK_MS = 25;
+
+const QUICK: ReadonlySet<ArchiveQuestion['kind']> = new Set(['events', 'density', 'undated', 'evidence']);
+
 type Answer = Checked<ArchiveAnswers[keyof ArchiveAnswers]>;
 
 export class ArchiveSession {
   readonly #network: Network;
   readonly #send: (message: FromArchive) => void;
   readonly #running = new Map<number, AbortController>();
+  /** Questions whose answers do not wait for more to be read. */
+  readonly #quick = new Set<number>();
   #events: EventCollection | undefined;
 
   constructor(network: Network, send: (message: FromArchive) => void) {
@@ -38,6 +45,7 @@ export class ArchiveSession {
     const stopping = new AbortController();
     const { signal } = stopping;
     this.#running.set(number, stopping);
+    if (QUICK.has(message.question.kind)) this.#quick.add(number);
     const send = (answer: Answer) => {
       this.#send({ number, answer, isLast: false });
     };
@@ -53,6 +61,7 @@ export class ArchiveSession {
       this.#send({ number, isLast: true });
     } finally {
       this.#running.delete(number);
+      this.#quick.delete(number);
     }
   }
 
@@ -64,8 +73,25 @@ export class ArchiveSession {
       send(opened.ok ? this.#factsOf(opened.value, 1, opened.diagnostics) : opened);
       return;
     }
-    for await (const step of openLines(place, this.#network, signal)) {
+    const turn = async () => {
+      // What is shown comes before what is read on.
+      do await this.#network.wait(0, signal);
+      while (this.#quick.size > 0);
+    };
+    let isFirst = true;
+    for await (const step of openLines(place, this.#network, turn, signal)) {
       send(step.ok ? this.#factsOf(step.value.events, step.value.share, step.diagnostics) : step);
+      // The page has the processor to itself until it stands.
+      if (isFirst) await this.#rested(signal);
+      isFirst = false;
+    }
+  }
+
+  /** Resolves once nothing was asked for a while. */
+  async #rested(signal: AbortSignal): Promise<void> {
+    for (let restedMs = 0; restedMs < REST_MS; restedMs += LOOK_MS) {
+      await this.#network.wait(LOOK_MS, signal);
+      if (this.#quick.size > 0) restedMs = 0;
     }
   }
 

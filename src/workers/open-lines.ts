@@ -9,10 +9,11 @@ import type { Checked, Diagnostic } from '../core/model/diagnostic.ts';
 import { parseTimeline } from '../core/model/parse-timeline.ts';
 import type { ArchivePlace } from './archive-messages.ts';
 
-/** So many bytes are shown as soon as they are there; then each time there are twice as many. */
-const FIRST_BYTES = 2 ** 20;
+/** So many bytes of lines are shown as soon as they are there; then each time there are four times as many. */
+const FIRST_BYTES = 2 ** 17;
+const GROWTH = 4;
 /** What is read of a file at once. */
-const CHUNK_BYTES = 2 ** 20;
+const CHUNK_BYTES = 2 ** 18;
 
 /** What was opened so far. The same events in every step. */
 export interface OpenedLines {
@@ -40,13 +41,15 @@ export function isOfLines(place: ArchivePlace): boolean {
 }
 
 /**
- * A step after the first megabyte, after each doubling, and at the end, with the lines that were left out as findings.
+ * A step for the first lines, each time there are four times as many, and at the end, with the lines that were left out
+ * as findings. `turn` is awaited now and then, so that others have theirs.
  * What cannot be opened is a finding; a stream that breaks off ends with one, and what was read stays. Rejects with the
  * reason of the signal only.
  */
 export async function* openLines(
   place: ArchivePlace,
   network: Network,
+  turn: () => Promise<void>,
   signal: AbortSignal,
 ): AsyncGenerator<Checked<OpenedLines>, void, void> {
   const opened = await open(place, network, signal);
@@ -58,7 +61,6 @@ export async function* openLines(
   const rows = new HeldRows(name);
   const events = new HeldEvents(name, rows, bytes);
   const splitter = new LineSplitter(rows);
-  const turn = () => network.wait(0, signal);
   let due = FIRST_BYTES;
   let brokenOff: Diagnostic | undefined;
   try {
@@ -67,11 +69,12 @@ export async function* openLines(
       keep(chunk);
       splitter.push(chunk);
       if (splitter.bytesInLines < due) continue;
-      while (due <= splitter.bytesInLines) due *= 2;
+      while (due <= splitter.bytesInLines) due *= GROWTH;
       await events.grow(false, turn);
       // Where the size is not known: half of what will be there.
       const share = Math.min(0.99, size === undefined ? 0.5 : splitter.bytesInLines / size);
       yield { ok: true, value: { events, share }, diagnostics: [] };
+      await turn();
     }
   } catch (error) {
     signal.throwIfAborted();

@@ -7,11 +7,12 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { request } from 'node:http';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { serveSite } from '../browser/serve-site.ts';
 import { newsLines } from '../node/archive-news.ts';
+import { memoryOfPage, memoryOfWorker } from './memory.ts';
 import { median, percentile } from './statistics.ts';
 
 const COUNTS = (process.env['QUOTELINE_ARCHIVE_EVENTS'] ?? '1000000,10000000').split(',').map(Number);
@@ -119,29 +120,6 @@ async function zoom(page: Page): Promise<void> {
   await page.keyboard.up('Control');
 }
 
-/** Bytes of the JavaScript heap, and of the array buffers that it holds, of a page's worker. */
-async function workerHeap(session: CDPSession): Promise<{ heap: number; buffers: number }> {
-  const answered = new Promise<{ heap: number; buffers: number }>((resolve) => {
-    session.on('Target.receivedMessageFromTarget', ({ message }) => {
-      const { result } = JSON.parse(message) as {
-        result?: { usedSize?: number; backingStorageSize?: number };
-      };
-      if (result?.usedSize !== undefined)
-        resolve({ heap: result.usedSize, buffers: result.backingStorageSize ?? NaN });
-    });
-  });
-  session.on('Target.attachedToTarget', ({ sessionId }) => {
-    for (const [id, method] of ['HeapProfiler.collectGarbage', 'Runtime.getHeapUsage'].entries())
-      void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
-  });
-  await session.send('Target.setAutoAttach', {
-    autoAttach: true,
-    waitForDebuggerOnStart: false,
-    flatten: false,
-  });
-  return answered;
-}
-
 interface Run {
   readonly firstMs: number;
   readonly kB: number;
@@ -168,12 +146,8 @@ async function measureOnce(browser: Browser, host: SlowHost, name: string): Prom
   await page.waitForTimeout(1500);
   const panned = await frames(page, pan);
   const session = await context.newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = NaN } = (await session.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  const worker = await workerHeap(session);
+  const pageBytes = await memoryOfPage(session);
+  const workerBytes = await memoryOfWorker(session);
   const elements = await page.locator('*').count();
   await context.close();
   return {
@@ -181,8 +155,8 @@ async function measureOnce(browser: Browser, host: SlowHost, name: string): Prom
     kB: bytes / 1000,
     requests,
     elements,
-    heapMB: (usedSize + backingStorageSize) / 1e6,
-    workerMB: (worker.heap + worker.buffers) / 1e6,
+    heapMB: pageBytes / 1e6,
+    workerMB: workerBytes / 1e6,
     panned,
     zoomed,
   };

@@ -1,18 +1,35 @@
-// The built page from 20 events to what a timeline file may hold, beside plain vis-timeline on the same events in the same
-// run: panning, zooming, first paint, memory.
+// The built page from 20 events to what a timeline file may hold, and files of lines to a million, beside plain
+// vis-timeline in the same run: panning, zooming, first paint, memory.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
 import { writeManyEvents } from '../browser/many-events.ts';
 import { serveSite } from '../browser/serve-site.ts';
 import { plainEnvironment, VITE } from '../browser/vite-process.ts';
+import { newsLines } from '../node/archive-news.ts';
+import { memoryOfPage, memoryOfWorker } from './memory.ts';
 import { median, percentile } from './statistics.ts';
 
 const WORK = resolve('.cache/bench-scale');
 const COUNTS = [20, 1000, 10_000, 100_000];
+/** Files of lines, which a reader chooses. */
+const LINE_COUNTS = [10_000, 100_000, 1_000_000];
+const LINES_WORK = resolve('.cache/bench');
+/** Stands in one quote of many: finding all needs the whole file. */
+const SEARCHED = 'ceasefire drought 777';
+const READ_LIMIT_MS = 180_000;
 const RUNS = 5;
 /** As a cheap phone. */
 const SLOWED = 4;
@@ -32,6 +49,9 @@ interface Figures {
   readonly heapMB: number;
   readonly nodes: number;
   readonly drawn: number;
+  /** Of a file of lines: until all was read, and until a search for words went through it. */
+  readonly readMs: number;
+  readonly searchMs: number;
 }
 
 /** A page to measure, and how to move in it, as source text for one frame. */
@@ -42,6 +62,8 @@ interface Subject {
   readonly atHand: string;
   readonly pan: string;
   readonly zoom: string;
+  /** The path of a file that is chosen on the page. */
+  readonly file?: string;
 }
 
 export async function measureScale(): Promise<string> {
@@ -66,7 +88,18 @@ export async function measureScale(): Promise<string> {
     const [largest = 0] = COUNTS.slice(-1);
     const slowed = await runs(browser, oursAt(ours.address, largest), RUNS, SLOWED);
     lines.push(row(largest, `Quoteline, processor slowed ${SLOWED} times`, slowed));
-    return report(browser.version(), lines, worst);
+    const read: string[] = [];
+    for (const count of LINE_COUNTS) {
+      const subject = linesAt(ours.address, count);
+      const page = await runs(browser, subject, RUNS);
+      lines.push(row(count, 'Quoteline, a file of lines', page));
+      read.push(readRow(count, subject, page));
+      worst.push({ count, ms: page?.panWorkMs ?? NaN });
+    }
+    const [most = 0] = LINE_COUNTS.slice(-1);
+    const slowedLines = await runs(browser, linesAt(ours.address, most), RUNS, SLOWED);
+    lines.push(row(most, `Quoteline, a file of lines, processor slowed ${SLOWED} times`, slowedLines));
+    return report(browser.version(), lines, read, worst);
   } finally {
     await browser.close();
     await ours.close();
@@ -116,6 +149,29 @@ function oursAt(address: string, count: number): Subject {
   };
 }
 
+/** The page of archives, on which a file of lines is chosen. */
+function linesAt(address: string, count: number): Subject {
+  const file = join(LINES_WORK, `lines-${count}.ndjson`);
+  mkdirSync(LINES_WORK, { recursive: true });
+  if (!existsSync(file)) {
+    let text = '';
+    for (const line of newsLines({ count })) {
+      text += `${line}\n`;
+      if (text.length < 2 ** 24) continue;
+      appendFileSync(file, text);
+      text = '';
+    }
+    appendFileSync(file, text);
+  }
+  const [smallest = 0] = COUNTS;
+  return {
+    ...oursAt(address, smallest),
+    address: `${address}${smallest}/archive.html`,
+    atHand: 'window.chosenMs',
+    file,
+  };
+}
+
 function peerAt(address: string, count: number): Subject {
   const set = (from: string, to: string) =>
     `{ const w = timeline.getWindow(); const a = +w.start, b = +w.end, d = b - a; timeline.setWindow(${from}, ${to}, { animation: false }); }`;
@@ -152,6 +208,8 @@ async function runs(
     heapMB: of('heapMB'),
     nodes: of('nodes'),
     drawn: of('drawn'),
+    readMs: of('readMs'),
+    searchMs: of('searchMs'),
   };
 }
 
@@ -173,6 +231,7 @@ async function measure(browser: Browser, subject: Subject, slowed: number): Prom
       return new Map(found.map(({ name, value }) => [name, value]));
     };
     await page.addInitScript(`
+      addEventListener('change', () => { window.chosenMs = performance.now(); }, true);
       (function frame() {
         if (${subject.isPainted}) requestAnimationFrame(() => { window.paintedMs = performance.now(); });
         else requestAnimationFrame(frame);
@@ -194,7 +253,15 @@ async function measure(browser: Browser, subject: Subject, slowed: number): Prom
         return { times, longest };
       };`);
     await page.goto(subject.address, { waitUntil: 'commit', timeout: LIMIT_MS });
+    const { file } = subject;
+    if (file !== undefined) await page.locator('#files').setInputFiles(file);
     await page.waitForFunction('window.paintedMs !== undefined');
+    if (file !== undefined) {
+      await page.waitForFunction("document.querySelector('.size progress') === null", undefined, {
+        timeout: READ_LIMIT_MS,
+      });
+    }
+    const readMs = Number(await page.evaluate('performance.now() - (window.chosenMs ?? 0)'));
     const firstPaintMs = Number(await page.evaluate(`window.paintedMs - (${subject.atHand})`));
     // Levels and list settle.
     await page.waitForTimeout(1500);
@@ -209,8 +276,7 @@ async function measure(browser: Browser, subject: Subject, slowed: number): Prom
     const after = await metrics();
     const zoomed = await move(subject.zoom);
     const last = await metrics();
-    await session.send('HeapProfiler.collectGarbage');
-    const end = await metrics();
+    const bytes = (await memoryOfPage(session)) + (file === undefined ? 0 : await memoryOfWorker(session));
     const task = (at: Map<string, number>) => at.get('TaskDuration') ?? NaN;
     return {
       firstPaintMs,
@@ -219,13 +285,34 @@ async function measure(browser: Browser, subject: Subject, slowed: number): Prom
       panWorkMs: ((task(after) - task(before)) * 1000) / FRAMES,
       zoomWorkMs: ((task(last) - task(after)) * 1000) / FRAMES,
       longestTaskMs: Math.max(panned.longest, zoomed.longest),
-      heapMB: (end.get('JSHeapUsedSize') ?? NaN) / 1e6,
+      heapMB: bytes / 1e6,
       nodes: Number(await page.evaluate("document.querySelectorAll('*').length")),
       drawn: Number(await page.evaluate("document.querySelectorAll('.vis-group .vis-item').length")),
+      readMs,
+      searchMs: file === undefined ? NaN : await searched(page),
     };
   } finally {
     await context.close();
   }
+}
+
+/** How long a search for words takes that goes through the whole file. */
+async function searched(page: Page): Promise<number> {
+  const began = performance.now();
+  await page.locator('.words').fill(SEARCHED);
+  await page.waitForFunction(
+    "document.querySelector('.bar progress') === null && /^[\\d,]+ events found$/.test(document.querySelector('.bar .shown').textContent)",
+    undefined,
+    { timeout: READ_LIMIT_MS },
+  );
+  return performance.now() - began;
+}
+
+function readRow(count: number, { file = '' }: Subject, figures: Figures | undefined): string {
+  const megabytes = (statSync(file).size / 1e6).toFixed(0);
+  if (figures === undefined) return `| ${count} | ${megabytes} | did not finish | | | |`;
+  const { firstPaintMs, readMs, searchMs, heapMB } = figures;
+  return `| ${count} | ${megabytes} | ${firstPaintMs.toFixed(0)} | ${(readMs / 1000).toFixed(1)} | ${(searchMs / 1000).toFixed(1)} | ${heapMB.toFixed(0)} |`;
 }
 
 function row(count: number, name: string, figures: Figures | undefined): string {
@@ -239,6 +326,7 @@ function row(count: number, name: string, figures: Figures | undefined): string 
 function report(
   version: string,
   lines: readonly string[],
+  read: readonly string[],
   worst: readonly { count: number; ms: number }[],
 ): string {
   const plot = worst.map(
@@ -257,11 +345,17 @@ ${Object.entries(PEER_COUNTS)
     ', ',
   )}, not tried beyond), ${FRAMES} frames each of panning and zooming, back and forth. Files: ${sizes.join(', ')}.
 First paint: from the end of the page's data to the frame with the first title; the page's data have to be parsed and
-indexed in that time, plain vis-timeline is given objects. Work is processor time of the page's main thread.
+indexed in that time, plain vis-timeline is given objects. For a file of lines: from the choice of the file; what was read
+until then is painted, and moving is measured once all was read. Memory is JavaScript heap and array buffers after
+collection, of the page and its worker. Work is processor time of the page's main thread.
 
-| events | page | first paint (ms) | pan p95 (ms) | zoom p95 (ms) | work per pan frame (ms) | work per zoom frame (ms) | longest task (ms) | JS heap (MB) | DOM nodes | items in the DOM |
+| events | page | first paint (ms) | pan p95 (ms) | zoom p95 (ms) | work per pan frame (ms) | work per zoom frame (ms) | longest task (ms) | memory (MB) | DOM nodes | items in the DOM |
 |---|---|---|---|---|---|---|---|---|---|---|
 ${lines.join('\n')}
+
+| events in a file of lines | file (MB) | first paint (ms) | all read (s) | search for “${SEARCHED}” through all (s) | memory (MB) |
+|---|---|---|---|---|---|
+${read.join('\n')}
 
 Work per pan frame, by events:
 

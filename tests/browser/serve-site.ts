@@ -22,7 +22,7 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
-/** Archives that stand beside the pages, served in parts. */
+/** Archives that stand beside the pages, served in parts, and other files, served whole. */
 export interface BesideSite {
   readonly folder: string;
   /** How the host treats a request for one of them: as it should where nothing is given. */
@@ -41,7 +41,8 @@ export async function serveSite(folder: string, subPath: string, beside?: Beside
     }
     const path = decodeURIComponent(asked);
     const file = path.startsWith(subPath) ? join(folder, path.slice(subPath.length)) : '';
-    const found = fileAt(file, folder);
+    const found =
+      fileAt(file, folder) ?? (beside && fileAt(join(beside.folder, basename(path)), beside.folder));
     if (found === undefined) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
       return;

@@ -62,7 +62,7 @@ function inFile(text: string, name = 'news.ndjson'): ArchivePlace {
 }
 
 const steps = (place: ArchivePlace, network = nodeNetwork) =>
-  openLines(place, network, new AbortController().signal);
+  openLines(place, network, () => network.wait(0), new AbortController().signal);
 
 async function allOf<T>(parts: AsyncIterable<T>): Promise<readonly T[]> {
   const all: T[] = [];

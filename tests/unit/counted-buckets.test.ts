@@ -1,7 +1,7 @@
 // Counting by buckets: what lies in a stretch adds up, however the stretch is cut, and no bucket is lost from a strip.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOfBuckets, countIn } from '../../src/ui/archive/counted.ts';
+import { bucketsOf, columnsOfBuckets, countIn } from '../../src/ui/archive/counted.ts';
 
 const WIDTH_MS = 1000;
 const buckets = fc
@@ -32,6 +32,23 @@ test('a stretch that is cut has what its parts have, give or take the rounding',
         const [cutMs, endMs] = [startMs + first, startMs + first + second];
         const parts = countIn(all, { startMs, endMs: cutMs }) + countIn(all, { startMs: cutMs, endMs });
         expect(Math.abs(countIn(all, { startMs, endMs }) - parts)).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
+});
+
+test('events at hand are all in the buckets of the window that they begin in', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -1000, max: 3000 })),
+      fc.integer({ min: -100, max: 1000 }),
+      fc.integer({ min: 1, max: 5000 }),
+      (starts, startMs, lengthMs) => {
+        const window = { startMs, endMs: startMs + lengthMs };
+        const inside = starts.filter((ms) => ms >= window.startMs && ms < window.endMs);
+        expect(countIn(bucketsOf(starts, window), { startMs: -Infinity, endMs: Infinity })).toBe(
+          inside.length,
+        );
       },
     ),
   );

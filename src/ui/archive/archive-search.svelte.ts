@@ -20,6 +20,7 @@ export class ArchiveSearch {
   #words: string | undefined;
   #stop: AbortController | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
+  #number = $state(0);
   #found = $state.raw<readonly IndexedEvent[]>();
   #share = $state.raw(1);
   #isRunning = $state.raw(false);
@@ -37,6 +38,11 @@ export class ArchiveSearch {
   /** The coarsest levels first; `undefined` where nothing is searched for. */
   get found(): readonly IndexedEvent[] | undefined {
     return this.#found;
+  }
+
+  /** Another for each search that begins, and for its end. */
+  get number(): number {
+    return this.#number;
   }
 
   /** How much of the archive has been searched. */
@@ -72,6 +78,7 @@ export class ArchiveSearch {
     this.#onProblem('search', []);
     if (key === '{}') {
       this.#words = undefined;
+      this.#number += 1;
       this.#found = undefined;
       this.#share = 1;
       return;
@@ -91,6 +98,7 @@ export class ArchiveSearch {
   async #run(query: EventQuery): Promise<void> {
     const stop = new AbortController();
     this.#stop = stop;
+    this.#number += 1;
     this.#found = [];
     this.#share = 0;
     this.#isRunning = true;

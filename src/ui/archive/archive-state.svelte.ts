@@ -21,7 +21,7 @@ import type { ShownTimeline } from '../state/shown-timeline.ts';
 import type { Cause, View } from '../state/timeline-state.svelte.ts';
 import type { ArchiveClient } from './archive-client.ts';
 import { ArchiveSearch } from './archive-search.svelte.ts';
-import { columnsOfBuckets, countIn } from './counted.ts';
+import { bucketsOf, columnsOfBuckets, countIn } from './counted.ts';
 import { inOrder } from './archived-events.ts';
 import type { ArchiveGround } from './archive-rows.ts';
 import { OpenedEvents } from './opened-events.svelte.ts';
@@ -48,6 +48,9 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   readonly #loader: WindowLoader;
   readonly #rowInAddress: () => number | undefined;
   #facts: ArchiveFacts;
+  /** How often more was read, and how often it had been when the last events were fetched. */
+  #growths = 0;
+  #generation = $state.raw(0);
   #window = $state.raw<TimeWindow>();
   #listed = $state.raw<TimeWindow>();
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +84,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     this.#loader = new WindowLoader(client, {
       onEvents: (loaded) => {
         this.#loaded = loaded;
+        this.#generation = this.#growths;
         this.#fetched = this.opened.events.of(loaded.events);
         if (this.#all === undefined) void this.#countAll();
       },
@@ -97,6 +101,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     if (facts === this.#facts) return;
     const [before, { hull }] = [this.whole, this];
     this.#facts = facts;
+    this.#growths += 1;
     const isNew = hull?.startMs !== this.hull?.startMs || hull?.endMs !== this.hull?.endMs;
     this.#loader.renew();
     if (this.#all !== undefined) void this.#countAll();
@@ -106,6 +111,11 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   /** How much of the file was read, from 0 to 1. */
   get readShare(): number {
     return this.#facts.share;
+  }
+
+  /** What rows are drawn of: where it is another, those that were drawn keep no place. */
+  get ground(): string {
+    return `${this.#generation} ${this.search.number}`;
   }
 
   get eventCount(): number {
@@ -143,6 +153,11 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   /** True until the first events are there. */
   get isLoading(): boolean {
     return this.#loaded === undefined && this.#window !== undefined;
+  }
+
+  /** True while nothing is known of how many events lie around the window. */
+  get isCounting(): boolean {
+    return this.#near === undefined && (this.#problems['density'] ?? []).length === 0;
   }
 
   /** False where the table that counts could not be read: counts are those of what was fetched. */
@@ -286,7 +301,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   }
 
   densityOfWhole(columnCount: number) {
-    return columnsOfBuckets(this.#all ?? [], this.whole ?? { startMs: 0, endMs: 1 }, columnCount);
+    const whole = this.whole ?? { startMs: 0, endMs: 1 };
+    return columnsOfBuckets(this.#foundIn(whole) ?? this.#all ?? [], whole, columnCount);
   }
 
   countIn(stretch: TimeWindow): number {
@@ -296,8 +312,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     return countIn(this.#near, stretch);
   }
 
-  densityIn(): readonly DensityBucket[] {
-    return this.#near ?? [];
+  densityIn(window: TimeWindow): readonly DensityBucket[] {
+    return this.#foundIn(window) ?? this.#near ?? [];
   }
 
   hasAllOf(stretch: TimeWindow): boolean {
@@ -337,6 +353,15 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     if (answer === undefined) return;
     this.#problems = { ...this.#problems, density: answer.diagnostics };
     if (answer.ok) this.#all = answer.value;
+  }
+
+  /** Where what a search found begins; `undefined` without a search. */
+  #foundIn(window: TimeWindow): readonly DensityBucket[] | undefined {
+    if (this.search.found === undefined) return undefined;
+    return bucketsOf(
+      this.ranked.flatMap(({ date }) => (date === undefined ? [] : [orderingMs(date.bounds)])),
+      window,
+    );
   }
 
   #countOf(stretch: TimeWindow): number {

@@ -2,6 +2,8 @@
 import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 
+const BUCKETS = 512;
+
 /** Events that begin in `[startMs, endMs)`; a bucket that is cut counts by its share. Linear in the buckets. */
 export function countIn(buckets: readonly DensityBucket[], { startMs, endMs }: TimeWindow): number {
   let count = 0;
@@ -11,6 +13,17 @@ export function countIn(buckets: readonly DensityBucket[], { startMs, endMs }: T
     if (to > from) count += (bucket.count * (to - from)) / bucket.widthMs;
   }
   return Math.round(count);
+}
+
+/** The same of events at hand, in buckets of equal width that cover the window. Linear in the events. */
+export function bucketsOf(startsMs: readonly number[], window: TimeWindow): readonly DensityBucket[] {
+  const widthMs = (window.endMs - window.startMs) / BUCKETS;
+  const counts = new Map<number, number>();
+  for (const ms of startsMs) {
+    const at = Math.floor((ms - window.startMs) / widthMs);
+    if (at >= 0 && at < BUCKETS) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return Array.from(counts, ([at, count]) => ({ startMs: window.startMs + at * widthMs, widthMs, count }));
 }
 
 /** What a strip draws: a bucket spread over the columns that it touches, and at least one where there is any. */

@@ -44,6 +44,8 @@ export class WindowLoader {
   #flight: Flight | undefined;
   #looking: ReturnType<typeof setTimeout> | undefined;
   #hasFailed = false;
+  /** What is on its way is not all there is any more. */
+  #isStale = false;
 
   constructor(client: ArchiveClient, news: LoaderNews) {
     this.#client = client;
@@ -67,12 +69,16 @@ export class WindowLoader {
     this.#look();
   }
 
-  /** There is more than there was: what the window shows is asked for again, and stays until that comes. */
+  /**
+   * There is more than there was: what the window shows is asked for again, and stays until that comes. What is on its way
+   * may come first.
+   */
   renew(): void {
-    this.#loaded = this.#counted = undefined;
-    this.#flight?.stop.abort();
-    this.#flight = undefined;
-    this.#look();
+    this.#counted = undefined;
+    if (this.#flight === undefined) {
+      this.#loaded = undefined;
+      this.#look();
+    } else this.#isStale = true;
   }
 
   stop(): void {
@@ -118,6 +124,8 @@ export class WindowLoader {
     }
     this.#loaded = { stretch, level, events: answer.value };
     this.#news.onEvents(this.#loaded);
+    if (this.#isStale) this.#loaded = undefined;
+    this.#isStale = false;
     this.#look();
   }
 

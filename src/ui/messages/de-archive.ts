@@ -31,7 +31,7 @@ export const deArchive: ArchiveMessages = {
   listed: (shown, all) =>
     `${shown} von etwa ${all} Ereignissen dieses Ausschnitts stehen in der Liste; die übrigen zeigt ein engerer Ausschnitt.`,
   listedAll: (all) => `Alle ${all} Ereignisse dieses Ausschnitts stehen in der Liste.`,
-  found: (count) => `${count} Ereignisse gefunden`,
+  found: (count) => (count === '1' ? '1 Ereignis gefunden' : `${count} Ereignisse gefunden`),
   searching: (share, count) => `${share} des Archivs durchsucht, ${count} Ereignisse gefunden …`,
   searchedPart: (share, count) => `${count} Ereignisse gefunden; nur ${share} des Archivs wurden durchsucht.`,
   stop: 'Anhalten',

@@ -31,7 +31,7 @@ export const enArchive = {
   listed: (shown: string, all: string) =>
     `${shown} of about ${all} events in this window are listed; zoom in for the rest.`,
   listedAll: (all: string) => `All ${all} events of this window are listed.`,
-  found: (count: string) => `${count} events found`,
+  found: (count: string) => (count === '1' ? '1 event found' : `${count} events found`),
   searching: (share: string, count: string) => `Searched ${share} of the archive, ${count} events found …`,
   searchedPart: (share: string, count: string) =>
     `${count} events found; only ${share} of the archive was searched.`,

@@ -1,0 +1,157 @@
+// A file of lines, and a timeline, on the page of archives: read through here, and searched in all that they say.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchable, searchedText } from '../../src/core/search/filter-events.ts';
+import { enArchive } from '../../src/ui/messages/en-archive.ts';
+import { newsEvent, newsLines } from '../node/archive-news.ts';
+import { violations } from './axe.ts';
+import { drawn, shownWindow, useBrowser, widthOf } from './reader.ts';
+import type { ServedSite } from './serve-site.ts';
+import { serveSite } from './serve-site.ts';
+
+const visit = useBrowser();
+const COUNT = 6000;
+const event = (number: number) => newsEvent(number, { count: COUNT });
+const all = Array.from({ length: COUNT }, (_, number) => event(number));
+
+let folder = '';
+let served: ServedSite;
+const site = () => ({ site: served.address as `http://${string}` });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'quoteline-lines-'));
+  writeFileSync(join(folder, 'news.ndjson'), `${Array.from(newsLines({ count: COUNT })).join('\n')}\n`);
+  writeFileSync(join(folder, 'mixed.jsonl'), ['{', JSON.stringify(event(1)), '{}'].join('\n'));
+  // The first thousand have no date: the chart comes when the first date does.
+  const undated = all.slice(0, 1000).map(({ id, title, status, actors, tags, evidence }) => ({
+    id: `un-${id}`,
+    title,
+    status,
+    actors,
+    tags,
+    evidence: evidence.map(({ source, quote }) => ({ source, quote })),
+  }));
+  const late = [...undated, ...all.slice(0, 20)].map((each) => JSON.stringify(each));
+  writeFileSync(join(folder, 'late.ndjson'), late.join('\n'));
+  const beside = { folder, requests: [], fault: () => undefined };
+  served = await serveSite(resolve('.cache/browser-tests/site'), '/deep/path/', beside);
+});
+
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+const size = (page: Page) => expect.poll(() => page.locator('.size').textContent());
+const said = (page: Page) => expect.poll(() => page.locator('.bar .shown').textContent());
+
+async function choose(page: Page, ...names: readonly string[]): Promise<void> {
+  await page.setInputFiles(
+    '#files',
+    names.map((name) => (name.startsWith('/') ? name : join(folder, name))),
+  );
+}
+
+test('a file of lines opens, moves and zooms; an event shows its quotes, and a search goes through all of them', async () => {
+  const { page, complaints } = await visit('archive.html', site());
+  await choose(page, 'news.ndjson');
+  await drawn(page);
+  await size(page).toBe('6,000 events');
+  await said(page).toMatch(/^\d+ of about 5,9\d\d events/);
+  await expect.poll(() => page.locator('.vis-item.vis-range').count()).toBeGreaterThan(10);
+  const row = page.locator('.list a').first();
+  const id = await row.getAttribute('data-event');
+  await row.click();
+  const chosen = all.find((each) => each.id === id);
+  await expect
+    .poll(() => page.locator('.evidence blockquote p').first().textContent())
+    .toContain(chosen?.evidence[0]?.quote.exact);
+  await page.keyboard.press('Escape');
+
+  await page.locator('#chart').focus();
+  await page.keyboard.press('+');
+  const before = await shownWindow(page);
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('+');
+  await expect.poll(async () => widthOf(await shownWindow(page)) / widthOf(before)).toBeLessThan(0.1);
+  await page.keyboard.press('0');
+
+  // Words of a quote, which is shown nowhere before the event is opened.
+  const words = event(3210).evidence[0]?.quote.exact ?? '';
+  const having = all.filter((each) => {
+    const text = searchable(searchedText({ event: each, evidence: each.evidence }));
+    return searchable(words)
+      .split(' ')
+      .every((word) => text.includes(word));
+  });
+  expect(having.length).toBeGreaterThan(0);
+  await page.locator('.words').fill(words);
+  await said(page).toBe(having.length === 1 ? '1 event found' : `${having.length} events found`);
+  await page.locator('.list [data-event="event-3210"]').waitFor();
+  await expect.poll(() => page.locator('.drawing .chart-label').count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: enArchive.searchEnd }).click();
+  await page.locator('#search').fill('Actor 17');
+  await page.keyboard.press('Enter');
+  const wanted = all.filter(({ actors }) => actors.includes('Actor 17'));
+  await said(page).toBe(`${wanted.length} events found`);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.locator('*').count()).toBeLessThan(1000);
+  expect(complaints).toEqual([]);
+});
+
+test('lines on a host have an address, and so has each of their events', async () => {
+  const { page, complaints } = await visit('archive.html?file=news.ndjson', site());
+  await drawn(page);
+  await size(page).toBe('6,000 events');
+  await page.goto(`${served.address}archive.html?file=news.ndjson&event=event-5987&row=5987`);
+  await expect.poll(() => page.locator('#evidence-title').textContent()).toBe(event(5987).title);
+  await page.goto(`${served.address}archive.html?file=news.ndjson&event=event-5000`);
+  await expect.poll(() => page.locator('#evidence-title').textContent()).toBe(event(5000).title);
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('row') === '5000');
+  expect(complaints).toEqual([]);
+  await page.goto(`${served.address}archive.html?file=nothing.ndjson`);
+  await expect.poll(() => page.locator('[role="alert"]').textContent()).toContain('404');
+});
+
+test('lines that are no events are told, a timeline opens too, and dates that come late bring the chart', async () => {
+  const { page, complaints } = await visit('archive.html', site());
+  await choose(page, 'mixed.jsonl');
+  await drawn(page);
+  await page.locator('summary', { hasText: enArchive.leftOut }).click();
+  expect(await page.locator('details.notice').first().textContent()).toContain(
+    'Line 1 of mixed.jsonl is left out: it is not JSON.',
+  );
+  await page.getByRole('link', { name: enArchive.another }).click();
+  await page.locator('#files').waitFor({ state: 'attached' });
+  await choose(page, resolve('events/pompeii/timeline.json'));
+  await drawn(page);
+  await page.locator('.list a').first().click();
+  await page.locator('.evidence blockquote').first().waitFor();
+  await page.goto(`${served.address}archive.html?file=late.ndjson`);
+  await drawn(page);
+  await size(page).toBe('1,020 events');
+  await page.getByRole('button', { name: enArchive.showUndated }).click();
+  await expect.poll(() => page.locator('.tray .chip').count()).toBeGreaterThan(10);
+  expect(complaints).toEqual([]);
+});
+
+test('what a search finds without a date covers nothing in a low window', async () => {
+  const { page } = await visit('archive.html?file=late.ndjson', {
+    ...site(),
+    viewport: { width: 1000, height: 640 },
+  });
+  await drawn(page);
+  await page.locator('.words').fill(event(7).title.split(' ')[0] ?? '');
+  await expect.poll(() => page.locator('.tray .chip').count()).toBeGreaterThan(5);
+  const tray = await page.locator('.chart').boundingBox();
+  const bar = await page.locator('.bar').boundingBox();
+  expect((tray?.y ?? 0) + (tray?.height ?? Infinity)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+  const covering = await page.evaluate(() => {
+    const words = document.querySelector('.words');
+    const { left, top, width, height } = words?.getBoundingClientRect() ?? new DOMRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === words;
+  });
+  expect(covering).toBe(true);
+});
