@@ -44,14 +44,9 @@ export function seededNumbers(seed = 20231109): (below: number) => number {
 }
 
 /** The title of an event by its place: text need not be kept to be known. */
-export function newsTitle(index: number): string {
+function newsTitle(index: number): string {
   const [who, did, where] = [WHO[index % 7] ?? '', DID[(index * 3) % 7] ?? '', WHERE[(index * 7) % 5] ?? ''];
   return `${who} ${did} in ${where} (${index + 1})`;
-}
-
-/** What an article said of it: about a hundred characters. */
-export function newsQuote(index: number): string {
-  return `${newsTitle(index)}, it was said on Monday, in the matter that is numbered ${index + 1} in the chronicle.`;
 }
 
 export function newsEvents(count: number): NewsEvents {

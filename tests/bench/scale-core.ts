@@ -1,4 +1,4 @@
-// Scale without a screen: columns, levels, windows, density, search and memory from 20 events to ten million.
+// Scale without a screen: columns, levels, windows, density and memory from 20 events to ten million.
 import { columnsInLanes, columnsOf, countTouching } from '../../src/core/scale/event-columns.ts';
 import type { EventColumns } from '../../src/core/scale/event-columns.ts';
 import { laneDensity } from '../../src/core/scale/lane-density.ts';
@@ -7,14 +7,10 @@ import { noLevels, UNPLACED, withLevel } from '../../src/core/scale/levels.ts';
 import { countInWindow, pickVisible } from '../../src/core/scale/pick-visible.ts';
 import { baseMsPerPxOf, placeLevels } from '../../src/core/scale/place-levels.ts';
 import type { TimeWindow } from '../../src/core/scale/time-window.ts';
-import { EventStoreBuilder } from '../../src/core/search/event-store.ts';
-import type { TextIndex } from '../../src/core/search/text-index.ts';
-import { newsEvents, newsQuote, newsTitle, seededNumbers } from './news-table.ts';
+import { newsEvents, seededNumbers } from './news-table.ts';
 import { median, percentile } from './statistics.ts';
 
 const SIZES = [20, 10_000, 100_000, 1_000_000, 10_000_000];
-/** Text is kept up to here: ten million texts are an archive's. */
-const MAX_WITH_TEXT = 1_000_000;
 const RUNS = 5;
 const WINDOWS = 200;
 const WIDTH_PX = 1000;
@@ -26,7 +22,6 @@ const DAY_MS = 86_400_000;
 export function measureScaleCore(): Promise<string> {
   const building: string[] = [];
   const asking: string[] = [];
-  const searching: string[] = [];
   for (const size of SIZES) {
     const runs = Array.from({ length: size > 1_000_000 ? 1 : RUNS }, () => build(size));
     const last = runs.at(-1);
@@ -50,8 +45,6 @@ export function measureScaleCore(): Promise<string> {
       ]),
     );
     asking.push(row([size.toLocaleString('en'), ...windowTimes(last)]));
-    if (size <= MAX_WITH_TEXT && size > 20)
-      searching.push(row([size.toLocaleString('en'), ...searchTimes(size)]));
   }
   return Promise.resolve(`News-like events (tests/bench/news-table.ts): bursts, one in ten a range, eight lanes, titles of forty characters.
 Three sub-lanes a lane. Processor time of the process, and by the clock in brackets, medians of ${RUNS} runs (one at ten
@@ -68,14 +61,7 @@ budget of 120, ranges and margins included.
 
 | events | pick, µs | count shown and hidden, µs | density 1 lane, µs | density 8 lanes, µs | drawn |
 |---|---|---|---|---|---|
-${asking.join('\n')}
-
-Full text of title and quote, 177 characters an event: ms of processor time (by the clock), and the longest
-piece between two looks at whether somebody stopped asking.
-
-| events | indexing, ms | characters, M | a word in all, ms | two words, rare, ms | no hit, ms | longest piece, ms |
-|---|---|---|---|---|---|---|
-${searching.join('\n')}`);
+${asking.join('\n')}`);
 }
 
 interface Spent {
@@ -145,45 +131,6 @@ function windowTimes({ chronological, columns, levels }: Built): readonly string
     if (total !== countTouching(chronological, 0, window)) throw new Error('the density lost events');
   }
   return [...times, String(drawn)];
-}
-
-function searchTimes(size: number): readonly string[] {
-  const builder = new EventStoreBuilder();
-  const next = seededNumbers(3);
-  let characters = 0;
-  const [store, indexing] = timed(() => {
-    for (let index = 0; index < size; index += 1) {
-      const startMs = Date.UTC(2013, 0, 1) + next(3650) * DAY_MS;
-      const text = `${newsTitle(index)}\n${newsQuote(index)}`;
-      characters += text.length;
-      const bounds = { startMs, endMs: startMs + DAY_MS };
-      builder.add({ id: `event-${index}`, bounds, evidence: 1, labelPx: 200, text, facets: {} });
-    }
-    return builder.done();
-  });
-  let longest = 0;
-  const search = (query: string) => {
-    const runs = Array.from({ length: RUNS }, () => timed(() => longestPiece(store.text, query)));
-    longest = Math.max(longest, ...runs.map(([piece]) => piece));
-    return shown(runs.map(([, spent]) => spent));
-  };
-  const cells = [search('the'), search('dunmere (77'), search('nowhere')];
-  return [shown([indexing]), (characters / 1e6).toFixed(1), ...cells, longest.toFixed(1)];
-}
-
-function longestPiece(index: TextIndex, query: string): number {
-  let longest = 0;
-  let before = performance.now();
-  for (const piece of index.search(query)) {
-    const now = performance.now();
-    if (piece.length >= 0) longest = Math.max(longest, now - before);
-    before = now;
-  }
-  return longest;
-}
-
-function shown(spent: readonly Spent[]): string {
-  return `${ms(median(spent.map(({ cpuMs }) => cpuMs)))} (${ms(median(spent.map(({ wallMs }) => wallMs)))})`;
 }
 
 function timed<T>(act: () => T): readonly [T, Spent] {

@@ -1,5 +1,5 @@
 // Which rows to draw in a window, and how many are there that are not drawn.
-import type { EventColumns, EventMask } from './event-columns.ts';
+import type { EventColumns } from './event-columns.ts';
 import { countTouching, laneCountOf, laneOfRow } from './event-columns.ts';
 import type { Levels } from './levels.ts';
 import { levelAt } from './levels.ts';
@@ -14,8 +14,6 @@ export interface PickOptions {
   readonly selectedRow?: number;
   /** Only the lanes `[from, to)`, those in sight. */
   readonly lanes?: readonly [from: number, to: number];
-  /** Events that a filter keeps, until its own levels are there. */
-  readonly mask?: EventMask;
   /** What was picked before: its level for hysteresis; given back where it still serves. */
   readonly before?: Picked;
 }
@@ -49,7 +47,7 @@ export function pickVisible(
   columns: EventColumns,
   levels: Levels,
   window: TimeWindow,
-  { widthPx, budget, selectedRow, lanes, mask, before }: PickOptions,
+  { widthPx, budget, selectedRow, lanes, before }: PickOptions,
 ): Picked {
   const level = levelAt(levels, (window.endMs - window.startMs) / Math.max(1, widthPx), before?.level);
   const partMs = partOf(window);
@@ -65,17 +63,15 @@ export function pickVisible(
     selectedRow,
     firstLane,
     lastLane,
-    mask,
   ];
   if (before !== undefined && key.every((each, at) => each === before.key[at])) return before;
 
-  const { startMs, endMs, priority, event } = columns;
+  const { startMs, endMs, priority } = columns;
   const inPart = new Map<number, number>();
   const limit = Math.max(1, Math.floor(budget / PARTS));
   const picked: number[] = [];
   for (let each = 0; each <= level; each += 1) {
     const rows = rowsOfLevel(columns, levels, each, stretch, firstLane, lastLane);
-    if (mask !== undefined) rows.splice(0, rows.length, ...rows.filter((row) => mask[event[row] ?? 0] === 1));
     rows.sort((a, b) => (priority[b] ?? 0) - (priority[a] ?? 0) || a - b);
     for (const row of rows) {
       const start = startMs[row] ?? 0;
@@ -105,31 +101,21 @@ export interface WindowCounts extends WindowCount {
 
 /**
  * Counts what is drawn and what is not, for each lane and in all (an event in two lanes counts in both). Logarithmic in
- * the rows; with a mask linear in those that begin before the window's end.
+ * the rows for each that is drawn and each lane.
  */
-export function countInWindow(
-  columns: EventColumns,
-  { rows }: Picked,
-  window: TimeWindow,
-  mask?: EventMask,
-): WindowCounts {
+export function countInWindow(columns: EventColumns, { rows }: Picked, window: TimeWindow): WindowCounts {
   const shown = new Uint32Array(laneCountOf(columns));
-  const { startMs, endMs, event, laneStarts } = columns;
+  const { startMs, endMs } = columns;
   const touches = (row: number) => (startMs[row] ?? 0) < window.endMs && (endMs[row] ?? 0) > window.startMs;
   for (const row of rows) {
-    if (!touches(row) || (mask !== undefined && mask[event[row] ?? 0] !== 1)) continue;
+    if (!touches(row)) continue;
     const lane = laneOfRow(columns, row);
     shown[lane] = (shown[lane] ?? 0) + 1;
   }
-  const lanes = Array.from(shown, (count, lane): WindowCount => {
-    if (mask === undefined) return { shown: count, hidden: countTouching(columns, lane, window) - count };
-    let total = 0;
-    for (let row = laneStarts[lane] ?? 0; row < (laneStarts[lane + 1] ?? 0); row += 1) {
-      if ((startMs[row] ?? 0) >= window.endMs) break;
-      if ((endMs[row] ?? 0) > window.startMs && mask[event[row] ?? 0] === 1) total += 1;
-    }
-    return { shown: count, hidden: total - count };
-  });
+  const lanes = Array.from(shown, (count, lane): WindowCount => ({
+    shown: count,
+    hidden: countTouching(columns, lane, window) - count,
+  }));
   return {
     shown: lanes.reduce((sum, each) => sum + each.shown, 0),
     hidden: lanes.reduce((sum, each) => sum + each.hidden, 0),
