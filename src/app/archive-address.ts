@@ -1,4 +1,5 @@
 // The part of an archive's address that names it: `archive.html?file=archives/news.parquet`, and the row of an event.
+import { fileNameOf } from '../core/model/file-names.ts';
 
 export type NamedArchive =
   | { readonly kind: 'none' }
@@ -12,7 +13,7 @@ export function namedArchive(search: string, pageAddress: string): NamedArchive 
   if (file === '' || !URL.canParse(file, pageAddress)) return { kind: 'none' };
   const { href, origin, pathname } = new URL(file, pageAddress);
   if (origin !== new URL(pageAddress).origin) return { kind: 'foreign', address: href };
-  return { kind: 'here', address: href, name: safelyDecoded(pathname.split('/').at(-1) ?? '') };
+  return { kind: 'here', address: href, name: fileNameOf(pathname) };
 }
 
 /** The row that an address gives for its event, a hint: the event is known by its id. */
@@ -27,12 +28,4 @@ export function withRow(search: string, row: number | undefined): string {
   query.delete('row');
   if (row !== undefined) query.set('row', String(row));
   return `?${query.toString()}`;
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

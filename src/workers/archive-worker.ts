@@ -26,5 +26,6 @@ const session = new ArchiveSession(
 );
 
 addEventListener('message', ({ data }: MessageEvent<ToArchive>) => {
-  void session.hear(data);
+  // What nobody foresaw reaches the page as an error of its worker.
+  session.hear(data).catch(reportError);
 });

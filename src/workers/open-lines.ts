@@ -6,6 +6,7 @@ import { LineSplitter } from '../core/archive/line-splitter.ts';
 import { archivableTimeline } from '../core/archive/timeline-events.ts';
 import { diagnose } from '../core/model/diagnose.ts';
 import type { Checked, Diagnostic } from '../core/model/diagnostic.ts';
+import { fileNameOf } from '../core/model/file-names.ts';
 import { parseTimeline } from '../core/model/parse-timeline.ts';
 import type { ArchivePlace } from './archive-messages.ts';
 
@@ -95,7 +96,7 @@ async function open(place: ArchivePlace, network: Network, signal: AbortSignal):
     const whole = files.length === 1 ? files[0] : new Blob(files.flatMap((file) => [file, '\n']));
     return inBlob(name, whole ?? new Blob());
   }
-  const name = decodeURIComponent(new URL(place.address).pathname.split('/').at(-1) ?? '');
+  const name = fileNameOf(new URL(place.address).pathname);
   try {
     const response = await network.fetch(place.address, { signal });
     if (!response.ok || response.body === null) {

@@ -298,6 +298,13 @@ test('from a host: lines as they arrive; a stream that breaks off keeps what cam
   expect(part.events.eventCount).toBeGreaterThan(50);
   expect(part.diagnostics[0]).toMatchObject({ code: 'archive-unreachable', severity: 'error' });
   expect(part.diagnostics[0]?.message).toContain('connection lost');
+  const [oddly] = await allOf(
+    steps(
+      { kind: 'host', address: 'http://127.0.0.1/100%.ndjson' },
+      answering(() => new Response('', { status: 500 })),
+    ),
+  );
+  expect(oddly?.diagnostics[0]?.message).toContain('100%.ndjson');
   const [missing] = await allOf(
     steps(
       place,

@@ -56,7 +56,8 @@ export class SecondCopy {
       ...entries.map((entry, at) => ({ seq: from + at + 1, entry })),
       ...Array.from(pending, ([field, value]) => (value === undefined ? { field } : { field, value })),
     ];
-    if (!(await this.#files.append(this.#id, this.#file, lines))) this.#failed();
+    // Where the file is gone, another takes its place.
+    if (!(await this.#files.append(this.#id, this.#file, lines))) return this.renew(state);
   }
 
   /** Begins it anew with the whole, so that it never grows long. */
@@ -70,14 +71,8 @@ export class SecondCopy {
       pending: Object.fromEntries(pending),
     };
     const isWritten = await this.#files.begin(this.#id, file, line);
-    if (!isWritten) return this.#failed();
-    this.#file = file;
-    this.#hasFailed = false;
-  }
-
-  #failed(): void {
-    this.#file = undefined;
-    this.#hasFailed = true;
+    this.#file = isWritten ? file : undefined;
+    this.#hasFailed = !isWritten;
   }
 }
 

@@ -8,3 +8,13 @@ export const SOURCE_PATH = /^sources\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}\.txt$/;
 
 /** The document's name in its folder. */
 export const DOCUMENT_FILE = 'timeline.json';
+
+/** The name of the file that the path of an address leads to, as people write it where it can be decoded. */
+export function fileNameOf(pathname: string): string {
+  const name = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
