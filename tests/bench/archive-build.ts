@@ -2,14 +2,9 @@
 // NDJSON from standard input and builds the archive, or with no output only parses the lines; prints what it took.
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { readLines } from '../../src/cli/archive/line-buffers.ts';
+import { silentTerminal } from '../node/silent-terminal.ts';
 
 const [, , output] = process.argv;
-const silent = {
-  print: () => undefined,
-  say: (message: string) => console.error(message),
-  progress: () => undefined,
-  styled: (_: unknown, text: string) => text,
-};
 
 /** What nobody can do without: splitting the lines and parsing their JSON, for the ratio on a noisy machine. */
 async function parseOnly(): Promise<number> {
@@ -30,7 +25,7 @@ async function parseOnly(): Promise<number> {
 async function build(path: string): Promise<number> {
   const { signal } = new AbortController();
   const input = { timelines: [], lines: [{ name: 'standard input', open: () => process.stdin }] };
-  return (await buildArchive(input, path, { checkedOn: '2024-01-01' }, silent, signal)).events;
+  return (await buildArchive(input, path, { checkedOn: '2024-01-01' }, silentTerminal, signal)).events;
 }
 
 const startPeakMb = process.resourceUsage().maxRSS / 1024;

@@ -14,6 +14,7 @@ import { serveSite } from '../browser/serve-site.ts';
 import { newsLines } from '../node/archive-news.ts';
 import { memoryOfPage, memoryOfWorker } from './memory.ts';
 import { median, percentile } from './statistics.ts';
+import { silentTerminal } from '../node/silent-terminal.ts';
 
 const COUNTS = (process.env['QUOTELINE_ARCHIVE_EVENTS'] ?? '1000000,10000000').split(',').map(Number);
 const RUNS = 5;
@@ -21,13 +22,6 @@ const LATENCY_MS = 40;
 const BYTES_PER_MS = 10_000_000 / 8 / 1000;
 const PIECE = 16_384;
 const WORK = resolve('.cache/bench');
-
-const silent = {
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  styled: (_: unknown, text: string) => text,
-};
 
 interface SlowHost {
   readonly address: string;
@@ -172,7 +166,7 @@ async function archiveOf(count: number): Promise<string> {
   };
   const input = { timelines: [], lines: [{ name: 'news', open }] };
   const { signal } = new AbortController();
-  await buildArchive(input, path, { checkedOn: '2024-01-01' }, silent, signal);
+  await buildArchive(input, path, { checkedOn: '2024-01-01' }, silentTerminal, signal);
   return name;
 }
 

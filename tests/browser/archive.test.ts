@@ -10,6 +10,7 @@ import { violations } from './axe.ts';
 import { drawn, shownWindow, useBrowser, widthOf } from './reader.ts';
 import type { BesideSite, ServedSite } from './serve-site.ts';
 import { serveSite } from './serve-site.ts';
+import { silentTerminal } from '../node/silent-terminal.ts';
 
 const visit = useBrowser();
 const COUNT = 6000;
@@ -22,19 +23,19 @@ const site = () => ({ site: served.address as `http://${string}` });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'quoteline-archive-page-'));
-  const silent = {
-    print: () => undefined,
-    say: () => undefined,
-    progress: () => undefined,
-    styled: (_: unknown, text: string) => text,
-  };
   const build = async (name: string, count: number) => {
     const lines = async function* () {
       for (const line of newsLines({ count })) yield Buffer.from(`${line}\n`);
     };
     const input = { timelines: [], lines: [{ name, open: lines }] };
     const { signal } = new AbortController();
-    await buildArchive(input, join(folder, `${name}.parquet`), { checkedOn: '2024-01-01' }, silent, signal);
+    await buildArchive(
+      input,
+      join(folder, `${name}.parquet`),
+      { checkedOn: '2024-01-01' },
+      silentTerminal,
+      signal,
+    );
   };
   await build('news', COUNT);
   await build('empty', 0);

@@ -12,18 +12,13 @@ import { makeArchiveInDuckDb } from './duckdb-archive.ts';
 import { openArchive, valueOf } from './open-archive.ts';
 import type { RangeHost } from './range-server.ts';
 import { memoryFiles, startRangeHost } from './range-server.ts';
+import { silentTerminal } from './silent-terminal.ts';
 
 // A busy machine may take longer than the five seconds that are usual.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 6000;
 const EVERYTHING = { startMs: -8e15, endMs: 8e15 };
-const silent = {
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  styled: (_: unknown, text: string) => text,
-};
 
 let folder = '';
 let host: RangeHost;
@@ -42,7 +37,7 @@ beforeAll(async () => {
     ],
   };
   const { signal } = new AbortController();
-  await buildArchive(news, join(folder, 'ours.parquet'), { checkedOn: '2024-01-01' }, silent, signal);
+  await buildArchive(news, join(folder, 'ours.parquet'), { checkedOn: '2024-01-01' }, silentTerminal, signal);
   const names = ['archive', 'ours'].flatMap((name) =>
     ['', '.sources', '.density'].map((table) => `${name}${table}.parquet`),
   );

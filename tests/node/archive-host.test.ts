@@ -10,18 +10,13 @@ import type { Checked } from '../../src/core/model/diagnostic.ts';
 import { newsLines } from './archive-news.ts';
 import type { HostFault, RangeHost } from './range-server.ts';
 import { memoryFiles, nodeNetwork, startRangeHost } from './range-server.ts';
+import { silentTerminal } from './silent-terminal.ts';
 
 // A busy machine may take longer than the five seconds that are usual.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 20_000;
 const YEAR = { startMs: Date.UTC(2016, 0, 1), endMs: Date.UTC(2017, 0, 1) };
-const silent = {
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  styled: (_: unknown, text: string) => text,
-};
 const files: Record<string, Uint8Array> = {};
 
 beforeAll(async () => {
@@ -31,7 +26,7 @@ beforeAll(async () => {
   };
   const { signal } = new AbortController();
   const input = { timelines: [], lines: [{ name: 'news', open }] };
-  await buildArchive(input, join(folder, 'a.parquet'), { checkedOn: '2024-01-01' }, silent, signal);
+  await buildArchive(input, join(folder, 'a.parquet'), { checkedOn: '2024-01-01' }, silentTerminal, signal);
   for (const name of ['a', 'a.sources', 'a.density'])
     files[`${name}.parquet`] = readFileSync(join(folder, `${name}.parquet`));
   rmSync(folder, { recursive: true });

@@ -17,18 +17,13 @@ import { searchArchive } from '../../src/core/archive/search-archive.ts';
 import { isSnappyOf } from '../../src/core/archive/snappy-walk.ts';
 import { endOfThrift } from '../../src/core/archive/thrift-walk.ts';
 import { newsLines } from './archive-news.ts';
+import { silentTerminal } from './silent-terminal.ts';
 
 // A busy machine may take longer than the five seconds that are usual.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 5000;
 const EVERYTHING = { startMs: -8e15, endMs: 8e15 };
-const silent = {
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  styled: (_: unknown, text: string) => text,
-};
 const tables: Record<ArchiveTable, Uint8Array> = {
   events: new Uint8Array(),
   sources: new Uint8Array(),
@@ -43,7 +38,7 @@ beforeAll(async () => {
   };
   const { signal } = new AbortController();
   const input = { timelines: [], lines: [{ name: 'news', open }] };
-  await buildArchive(input, join(folder, 'a.parquet'), { checkedOn: '2024-01-01' }, silent, signal);
+  await buildArchive(input, join(folder, 'a.parquet'), { checkedOn: '2024-01-01' }, silentTerminal, signal);
   tables.events = new Uint8Array(readFileSync(join(folder, 'a.parquet')));
   tables.sources = readFileSync(join(folder, 'a.sources.parquet'));
   tables.density = readFileSync(join(folder, 'a.density.parquet'));

@@ -15,18 +15,13 @@ import { newsEvent, newsLines, newsSource } from './archive-news.ts';
 import { openArchive, valueOf } from './open-archive.ts';
 import type { RangeHost } from './range-server.ts';
 import { memoryFiles, startRangeHost } from './range-server.ts';
+import { silentTerminal } from './silent-terminal.ts';
 
 // A busy machine may take longer than the five seconds that are usual.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 12_000;
 const EVERYTHING = { startMs: -8e15, endMs: 8e15 };
-const silent = {
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  styled: (_: unknown, text: string) => text,
-};
 
 let folder = '';
 let host: RangeHost;
@@ -38,9 +33,9 @@ beforeAll(async () => {
   const news = { timelines: [], lines: [{ name: 'news', open: lines }] };
   const publication = { checkedOn: '2024-01-01' };
   const { signal } = new AbortController();
-  await buildArchive(news, join(folder, 'news.parquet'), publication, silent, signal);
+  await buildArchive(news, join(folder, 'news.parquet'), publication, silentTerminal, signal);
   const pompeii = { timelines: ['events/pompeii/timeline.json'], lines: [] };
-  await buildArchive(pompeii, join(folder, 'pompeii.parquet'), publication, silent, signal);
+  await buildArchive(pompeii, join(folder, 'pompeii.parquet'), publication, silentTerminal, signal);
   const names = ['news', 'pompeii'].flatMap((name) =>
     ['', '.sources', '.density'].map((table) => `${name}${table}.parquet`),
   );
@@ -155,7 +150,7 @@ test('a date that may be any time is among the undated, and in no window', async
     input,
     join(folder, 'dates.parquet'),
     { checkedOn: '2024-01-01' },
-    silent,
+    silentTerminal,
     signal,
   );
   expect(built).toMatchObject({ events: 3, faults: 0 });
@@ -257,7 +252,7 @@ test('lines that are no events are named with their numbers, and the others are 
   const { main } = await import('../../src/cli/quoteline.ts');
   const output = join(folder, 'bad.parquet');
   const code = await main(['archive', 'build', file, '-o', output], {
-    ...silent,
+    ...silentTerminal,
     say: (line) => void said.push(line),
   });
   expect(code).toBe(1);
@@ -275,7 +270,7 @@ test('a build that is stopped leaves what was there, and nothing else', async ()
     for (let number = 0; number < 60_000; number += 1)
       yield Buffer.from(`${JSON.stringify(newsSource(number))}\n`);
   };
-  const terminal = { ...silent, progress: () => controller.abort() };
+  const terminal = { ...silentTerminal, progress: () => controller.abort() };
   const input = { timelines: [], lines: [{ name: 'sources', open: lines }] };
   await expect(
     buildArchive(input, output, { checkedOn: '2024-01-01' }, terminal, controller.signal),

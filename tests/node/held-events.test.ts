@@ -20,18 +20,13 @@ import { newsEvent, newsLines, newsSource } from './archive-news.ts';
 import { openArchive, valueOf } from './open-archive.ts';
 import type { RangeHost } from './range-server.ts';
 import { memoryFiles, nodeNetwork, startRangeHost } from './range-server.ts';
+import { silentTerminal } from './silent-terminal.ts';
 
 // A busy machine may take longer than the five seconds that are usual.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const COUNT = 12_000;
 const LINES = `${Array.from(newsLines({ count: COUNT })).join('\n')}\n`;
-const silent = {
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  styled: (_: unknown, text: string) => text,
-};
 
 let folder = '';
 let host: RangeHost;
@@ -45,7 +40,13 @@ beforeAll(async () => {
   };
   const input = { timelines: [], lines: [{ name: 'news', open }] };
   const { signal } = new AbortController();
-  await buildArchive(input, join(folder, 'news.parquet'), { checkedOn: '2024-01-01' }, silent, signal);
+  await buildArchive(
+    input,
+    join(folder, 'news.parquet'),
+    { checkedOn: '2024-01-01' },
+    silentTerminal,
+    signal,
+  );
   const names = ['', '.sources', '.density'].map((table) => `news${table}.parquet`);
   const files = names.map((name) => [name, readFileSync(join(folder, name))] as const);
   host = await startRangeHost(memoryFiles(Object.fromEntries(files)));

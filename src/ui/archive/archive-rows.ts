@@ -2,7 +2,7 @@
 import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import type { DatedEvent, IndexedEvent } from '../../core/model/timeline-index.ts';
 import { isDated } from '../../core/model/timeline-index.ts';
-import { StableTracks } from '../../core/scale/stable-tracks.ts';
+import { StableTracks, touchAt } from '../../core/scale/stable-tracks.ts';
 import type { TrackedRow } from '../../core/scale/stable-tracks.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import { finiteEdges, middleOf, touches, zoomWindow } from '../../core/scale/time-window.ts';
@@ -24,6 +24,7 @@ const ZOOM_STEP = Math.SQRT2;
 const COME = 0.3;
 const STAY = 0.6;
 const MOST_LISTED = 100;
+const ROOM = { tracks: TRACKS, gapPx: GAP_PX, stubPx: STUB_PX, remembered: REMEMBERED };
 
 /** What the rows are made of; read anew at each look, so that what arrives is drawn. */
 export interface ArchiveGround {
@@ -46,12 +47,7 @@ export class ArchiveRows implements RowSource {
   readonly lanes: readonly ChartLane[];
   readonly #ground: ArchiveGround;
   readonly #labels: LabelStyle;
-  readonly #tracks = new StableTracks({
-    tracks: TRACKS,
-    gapPx: GAP_PX,
-    stubPx: STUB_PX,
-    remembered: REMEMBERED,
-  });
+  readonly #tracks = new StableTracks(ROOM);
   #rankedOf: readonly IndexedEvent[] = [];
   #ranked: readonly Known[] = [];
   #placedAt = NaN;
@@ -84,14 +80,13 @@ export class ArchiveRows implements RowSource {
       const isSeen = touches(each.bounds, window);
       if (isSeen && inWindow >= budget) continue;
       if (isSeen) inWindow += 1;
-      const { startMs } = finiteEdges(each.bounds);
-      if (startMs >= window.startMs && startMs < window.endMs) drawn += 1;
+      if (begins(each.indexed, window)) drawn += 1;
       rows.push(this.#row(each, place.track));
     }
     const { selected } = this.#ground;
-    if (selected !== undefined && isDated(selected) && selected.event.id === selectedId) {
-      if (!rows.some(({ id }) => id === selectedId))
-        rows.push(this.#row(this.#known(selected), this.#tracks.placeOf(selectedId)?.track ?? 0));
+    const isMissing = selectedId !== undefined && !rows.some(({ id }) => id === selectedId);
+    if (isMissing && selected !== undefined && isDated(selected) && selected.event.id === selectedId) {
+      drawn -= this.#makeWay(rows, this.#known(selected), msPerPx, window);
     }
     this.#hold(rows);
     return { rows: this.#held, hidden: [Math.max(0, this.#ground.countIn(window) - drawn)] };
@@ -109,6 +104,20 @@ export class ArchiveRows implements RowSource {
       if (events.length > 0 && events.length <= MOST_LISTED) return { kind: 'stack', events };
     }
     return { kind: 'window', window: zoomWindow(window, 4, middleOf(stretch)) };
+  }
+
+  /** What is selected has no room at this zoom: on its track others give way to it. How many of them begin in the window. */
+  #makeWay(rows: ChartRow[], selected: Known, msPerPx: number, window: TimeWindow): number {
+    const track = this.#tracks.placeOf(selected.id)?.track ?? 0;
+    let gone = 0;
+    for (let at = rows.length - 1; at >= 0; at -= 1) {
+      const row = rows[at];
+      if (row?.track !== track || !touchAt(this.#known(row.indexed), selected, msPerPx, ROOM)) continue;
+      if (begins(row.indexed, window)) gone += 1;
+      rows.splice(at, 1);
+    }
+    rows.push(this.#row(selected, track));
+    return gone - (begins(selected.indexed, window) ? 1 : 0);
   }
 
   #take(zoomMsPerPx: number): void {
@@ -142,6 +151,11 @@ export class ArchiveRows implements RowSource {
     this.#held = rows;
     this.#heldById = new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+function begins({ date }: DatedEvent, { startMs, endMs }: TimeWindow): boolean {
+  const at = finiteEdges(date.bounds).startMs;
+  return at >= startMs && at < endMs;
 }
 
 function around({ startMs, endMs }: TimeWindow, share: number): TimeWindow {
