@@ -2,11 +2,9 @@
 // list of ten rows and one of a million cost the same to show.
 
 /** Rows come and go by as many as this. */
-export const BLOCK_ROWS = 16;
+export const BLOCK_ROWS = 8;
 /** Blocks beyond either edge of what is in sight: a page further by the keyboard, and some reach for a search in the page. */
-const BLOCKS_AROUND = 2;
-/** The same around a row that is jumped to: what it takes to paint it, and the others come as the list is scrolled there. */
-const BLOCKS_AROUND_WANTED = 1;
+const BLOCKS_AROUND = 4;
 /** Browsers lay nothing out below some 16 to 33 million pixels; beyond this, rows out of sight count for less. */
 const MAX_LIST_PX = 12_000_000;
 
@@ -27,12 +25,15 @@ export function firstRows(count: number): RowWindow {
 /** The heights of the blocks of a list: as they were measured, or else as a row is expected to be. */
 export class BlockHeights {
   readonly #count: number;
+  /** The height of a block: as it is expected, and as it counts in a list that is too long to be laid out. */
+  readonly #expectedPx: number;
   readonly #blockPx: number;
   readonly #measured = new Map<number, number>();
 
   /** `rowPx` is the expected height of a row with its share of headings. */
   constructor(count: number, rowPx: number) {
     this.#count = count;
+    this.#expectedPx = rowPx * BLOCK_ROWS;
     this.#blockPx = Math.min(rowPx, MAX_LIST_PX / Math.max(1, count)) * BLOCK_ROWS;
   }
 
@@ -48,11 +49,14 @@ export class BlockHeights {
     return px;
   }
 
-  /** The rows to show while `[topPx, bottomPx)` of the list is in sight, and the row `wanted` besides where it is given. */
+  /**
+   * The rows to show while `[topPx, bottomPx)` of the list is in sight. Around a row that is jumped to, `wanted`, what may
+   * come in sight with it and no more: the others come once the list has been scrolled there.
+   */
   around(topPx: number, bottomPx: number, wanted?: number): RowWindow {
     if (wanted !== undefined) {
       const block = Math.floor(wanted / BLOCK_ROWS);
-      return this.#windowOf(block, block, BLOCKS_AROUND_WANTED);
+      return this.#windowOf(block, block, Math.max(1, Math.ceil((bottomPx - topPx) / this.#expectedPx)));
     }
     return this.#windowOf(this.#blockAt(topPx), this.#blockAt(bottomPx), BLOCKS_AROUND);
   }
