@@ -5,6 +5,7 @@ import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import type { Messages } from '../messages/en.ts';
 import type { ShownTimeline } from '../state/shown-timeline.ts';
+import { afterPaint } from '../after-paint.ts';
 import type { ChartRows } from './chart-frame.ts';
 import type { Chart } from './chart.ts';
 import { createChart } from './chart.ts';
@@ -16,8 +17,6 @@ import { todayOnAxis } from './today.ts';
 // A page that draws a timeline fetches both at once.
 export { memoryRows } from './memory-rows.ts';
 
-/** How long other events wait for the list that names them to be painted. */
-const LIST_FIRST_MS = 40;
 /** How long levels are placed at once, while the page waits. */
 const SLICE_MS = 10;
 /** Titles are set anew where the width of the chart has changed by this factor. */
@@ -109,10 +108,7 @@ export class LiveChart {
           this.#version += 1;
         };
         if (now[0] === madeOf[0]) return untrack(make);
-        const making = setTimeout(make, LIST_FIRST_MS);
-        return () => {
-          clearTimeout(making);
-        };
+        return afterPaint(make);
       });
       $effect(() => {
         void this.#version;
