@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import type { Archive } from '../../src/core/archive/archive.ts';
-import { BUCKET_LEVELS, REST_LEVEL } from '../../src/core/archive/archive-format.ts';
+import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
 import type { EventCollection, EventQuery } from '../../src/core/archive/event-collection.ts';
 import type { ArchivedEvent } from '../../src/core/archive/event-row.ts';
 import type { HeldEvents } from '../../src/core/archive/held-events.ts';
@@ -102,13 +102,13 @@ async function found(events: EventCollection, query: EventQuery): Promise<readon
   return all;
 }
 
-test('the same events at every level, in every window, with the same counts, as the archive of these lines', async () => {
+test('the same events at coarse and fine levels, in every window, with the same counts, as the archive of these lines', async () => {
   expect(held.eventCount).toBe(archive.eventCount);
   expect(held.span).toEqual(archive.span);
   const year = (from: number, to: number) => ({ startMs: Date.UTC(from, 0, 1), endMs: Date.UTC(to, 0, 1) });
   const day = { startMs: Date.UTC(2017, 4, 3), endMs: Date.UTC(2017, 4, 4) };
   for (const window of [year(1900, 2100), year(2014, 2024), year(2016, 2017), day, year(2050, 2060)]) {
-    for (let level = 0; level <= REST_LEVEL; level += 1) {
+    for (const level of [0, 3, 5, 8, 11, REST_LEVEL]) {
       const [mine, its] = [await held.eventsIn(window, { level }), await archive.eventsIn(window, { level })];
       expect(shown(valueOf(mine))).toEqual(shown(valueOf(its)));
     }
@@ -117,7 +117,6 @@ test('the same events at every level, in every window, with the same counts, as 
     );
     expect(valueOf(await held.density(window))).toEqual(valueOf(await archive.density(window)));
   }
-  expect(BUCKET_LEVELS).toBe(REST_LEVEL);
   const undated = (events: EventCollection) => events.undated(COUNT).then(valueOf).then(shown);
   expect(await undated(held)).toEqual(await undated(archive));
   expect((await undated(held)).length).toBeGreaterThan(10);

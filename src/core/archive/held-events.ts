@@ -126,7 +126,7 @@ export class HeldEvents implements EventCollection {
   search(query: EventQuery, signal?: AbortSignal): ReturnType<EventCollection['search']> {
     return searchHeld(
       {
-        file: () => this,
+        growth: this,
         columns: () => this.#rows.columns,
         bytes: this.#bytes,
         shown: (held) => this.#shown(held),

@@ -13,7 +13,7 @@ const PIECE_BYTES = 2 ** 20;
 
 /** A file, which may still grow while it is searched. */
 export interface SearchedFile {
-  readonly file: () => { readonly isComplete: boolean; readonly eventCount: number; grown(): Promise<void> };
+  readonly growth: { readonly isComplete: boolean; readonly eventCount: number; grown(): Promise<void> };
   readonly columns: () => RowColumns;
   readonly bytes: () => ByteSource;
   readonly shown: (held: HeldEvent) => ArchivedEvent;
@@ -22,17 +22,17 @@ export interface SearchedFile {
 
 /** In the order of the file, a step for each piece of it. What `filterEvents` finds by the same words is found here. */
 export async function* searchHeld(
-  { file, columns, bytes, shown, unreadable }: SearchedFile,
+  { growth, columns, bytes, shown, unreadable }: SearchedFile,
   query: EventQuery,
   signal?: AbortSignal,
 ): AsyncGenerator<Checked<SearchStep>, void, void> {
   const wanted = wantedOf(query);
   let next = 0;
   for (;;) {
-    const { isComplete, eventCount } = file();
+    const { isComplete, eventCount } = growth;
     if (next >= eventCount) {
       if (isComplete) break;
-      await file().grown();
+      await growth.grown();
       signal?.throwIfAborted();
       continue;
     }
@@ -58,7 +58,7 @@ export async function* searchHeld(
     }
     next = last + 1;
     // While it grows, how much there will be is what there is so far and some.
-    const share = file().isComplete ? next / file().eventCount : Math.min(0.9, until / source.size);
+    const share = growth.isComplete ? next / growth.eventCount : Math.min(0.9, until / source.size);
     yield { ok: true, value: { events, share }, diagnostics: [] };
   }
   yield { ok: true, value: { events: [], share: 1 }, diagnostics: [] };
