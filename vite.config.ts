@@ -73,6 +73,8 @@ export default defineConfig(({ command }) => ({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What is waited for comes: how soon is for the benchmarks to say, on a machine that does nothing else.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
