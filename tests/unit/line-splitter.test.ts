@@ -14,7 +14,7 @@ function split(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[]) {
   const faults: (readonly [number, string])[] = [];
   const splitter = new LineSplitter({
     line: (view, start, end, at, number) => {
-      const text = new TextDecoder().decode(
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
         new Uint8Array(view.buffer, view.byteOffset + start, end - start),
       );
       lines.push({ text, at, number });
@@ -56,7 +56,7 @@ test('lines are those of the whole text, with their places, wherever it is cut',
 
 test('a byte order mark belongs to no line, and a line that is no text is told alone', () => {
   const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0x61, 10, 0xff, 0xfe, 10, 0x62]);
-  for (const cuts of [[], [1], [4], [5, 6], [8]]) {
+  for (const cuts of [[], [1], [1, 2], [4], [5, 6], [8]]) {
     const { lines, faults } = split(bytes, cuts);
     expect(lines.map(({ text, number }) => [text, number])).toEqual([
       ['a', 1],

@@ -139,7 +139,7 @@ class Build {
       line: (bytes, view, start, end, number) => {
         this.#lines += 1;
         if (this.#builder.addUsualEvent(view, start, end)) return;
-        const why = this.#addLine(textOfLine(bytes, start, end, number));
+        const why = this.#addLine(bytes.toString('utf8', start, end));
         if (why !== undefined) leftOut(number, why);
       },
       fault: leftOut,
@@ -195,12 +195,6 @@ class Build {
     await new Promise((resolve) => setImmediate(resolve));
     this.#signal.throwIfAborted();
   }
-}
-
-/** A file may begin with a byte order mark. */
-function textOfLine(bytes: Buffer, start: number, end: number, number: number): string {
-  const text = bytes.toString('utf8', start, end);
-  return number === 1 ? text.replace(/^\uFEFF/, '') : text;
 }
 
 function count(value: number): string {

@@ -7,29 +7,29 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** Lines are numbered from 1. */
 export interface LineSink {
-  /** The bytes `[start, end)`, which are UTF-8 and without the end of the line; `at` is where they stand in the stream. */
-  readonly line: (
-    bytes: DataView<ArrayBuffer>,
-    start: number,
-    end: number,
-    at: number,
-    number: number,
-  ) => void;
+  /**
+   * The bytes `[start, end)`, which are UTF-8 and without the end of the line, only until this returns; `at` is where they
+   * stand in the stream. Lines of one chunk have the same view.
+   */
+  readonly line: (bytes: DataView, start: number, end: number, at: number, number: number) => void;
   /** A line that cannot be read, and why. */
   readonly fault: (number: number, why: string) => void;
 }
 
 export class LineSplitter {
   readonly #sink: LineSink;
+  readonly #isUtf8: (bytes: Uint8Array) => boolean;
   /** The beginning of a line whose end has not come. */
-  #rest: Uint8Array<ArrayBuffer>[] = [];
+  #rest: Uint8Array[] = [];
   #restBytes = 0;
   #number = 0;
   /** Where the next byte stands in the stream. */
   #at = 0;
 
-  constructor(sink: LineSink) {
+  /** `isUtf8`: a faster way to look at bytes than decoding them, where there is one. */
+  constructor(sink: LineSink, isUtf8: (bytes: Uint8Array) => boolean = canBeDecoded) {
     this.#sink = sink;
+    this.#isUtf8 = isUtf8;
   }
 
   /** How many bytes stand in whole lines. */
@@ -37,10 +37,11 @@ export class LineSplitter {
     return this.#at - this.#restBytes;
   }
 
-  push(chunk: Uint8Array<ArrayBuffer>): void {
+  /** No more than one line of it is held afterwards: the chunk may be used again. */
+  push(chunk: Uint8Array): void {
     const chunkAt = this.#at;
     const whole = chunk.lastIndexOf(LINE_FEED) + 1;
-    let start = this.#at === 0 && BYTE_ORDER_MARK.every((byte, at) => chunk[at] === byte) ? 3 : 0;
+    let start = 0;
     this.#at += chunk.length;
     if (whole > 0 && this.#restBytes > 0) {
       const end = chunk.indexOf(LINE_FEED);
@@ -50,14 +51,11 @@ export class LineSplitter {
       start = end + 1;
     }
     // No character reaches over the end of a line, so they are looked at together.
-    const areUtf8 = start >= whole || isUtf8(chunk.subarray(start, whole));
-    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const areUtf8 = start >= whole || this.#isUtf8(chunk.subarray(start, whole));
+    const view = viewOf(chunk);
     while (start < whole) {
       const end = chunk.indexOf(LINE_FEED, start);
-      this.#number += 1;
-      if (areUtf8 || isUtf8(chunk.subarray(start, end))) {
-        this.#sink.line(view, start, end, chunkAt + start, this.#number);
-      } else this.#sink.fault(this.#number, 'it is not UTF-8 text');
+      this.#tell(view, start, end, chunkAt + start, areUtf8 || this.#isUtf8(chunk.subarray(start, end)));
       start = end + 1;
     }
     if (start < chunk.length) this.#keep(chunk.slice(start));
@@ -68,7 +66,7 @@ export class LineSplitter {
     if (this.#restBytes > 0) this.#endOfRest(this.#at - this.#restBytes);
   }
 
-  #keep(part: Uint8Array<ArrayBuffer>): void {
+  #keep(part: Uint8Array): void {
     // What is longer than any line is counted, and not held.
     if (this.#restBytes <= MAX_LINE_BYTES) this.#rest.push(part);
     this.#restBytes += part.length;
@@ -79,8 +77,8 @@ export class LineSplitter {
     const parts = this.#rest;
     this.#rest = [];
     this.#restBytes = 0;
-    this.#number += 1;
     if (length > MAX_LINE_BYTES) {
+      this.#number += 1;
       this.#sink.fault(this.#number, `it is longer than ${MAX_LINE_BYTES} bytes`);
       return;
     }
@@ -90,14 +88,33 @@ export class LineSplitter {
       line.set(part, filled);
       filled += part.length;
     }
-    if (isUtf8(line)) this.#sink.line(new DataView(line.buffer), 0, length, at, this.#number);
-    else this.#sink.fault(this.#number, 'it is not UTF-8 text');
+    this.#tell(viewOf(line), 0, length, at, this.#isUtf8(line));
   }
+
+  #tell(view: DataView, start: number, end: number, at: number, isText: boolean): void {
+    this.#number += 1;
+    if (!isText) {
+      this.#sink.fault(this.#number, 'it is not UTF-8 text');
+      return;
+    }
+    // A file may begin with a byte order mark.
+    const skipped = this.#number === 1 && beginsWithMark(view, start, end) ? BYTE_ORDER_MARK.length : 0;
+    this.#sink.line(view, start + skipped, end, at + skipped, this.#number);
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function beginsWithMark(view: DataView, start: number, end: number): boolean {
+  const isLong = end - start >= BYTE_ORDER_MARK.length;
+  return isLong && BYTE_ORDER_MARK.every((byte, index) => view.getUint8(start + index) === byte);
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-function isUtf8(bytes: Uint8Array): boolean {
+function canBeDecoded(bytes: Uint8Array): boolean {
   try {
     strict.decode(bytes);
     return true;
