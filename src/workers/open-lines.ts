@@ -1,8 +1,10 @@
 // Opening a file of events that is read through, on a host or chosen by a reader: NDJSON, or the document of a timeline.
-import { HeldEvents } from '../core/archive/held-events.ts';
+import { HeldEvents, OPEN_AGAIN } from '../core/archive/held-events.ts';
 import { HeldRows } from '../core/archive/held-rows.ts';
 import type { Network } from '../core/archive/http-file.ts';
 import { LineSplitter } from '../core/archive/line-splitter.ts';
+import type { RangeFile } from '../core/archive/range-file.ts';
+import { rangesOf } from '../core/archive/range-file.ts';
 import { archivableTimeline } from '../core/archive/timeline-events.ts';
 import { diagnose } from '../core/model/diagnose.ts';
 import type { Checked, Diagnostic } from '../core/model/diagnostic.ts';
@@ -26,7 +28,7 @@ export interface OpenedLines {
 interface Opened {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array<ArrayBuffer>>;
-  readonly bytes: () => Blob;
+  readonly file: () => RangeFile;
   /** Called with each chunk that was read. */
   readonly keep: (chunk: Uint8Array<ArrayBuffer>) => void;
   /** Absent where the host does not say it. */
@@ -58,9 +60,9 @@ export async function* openLines(
     yield opened;
     return;
   }
-  const { name, chunks, bytes, keep, size } = opened.value;
+  const { name, chunks, file, keep, size } = opened.value;
   const rows = new HeldRows(name);
-  const events = new HeldEvents(name, rows, bytes);
+  const events = new HeldEvents(rows, file);
   const splitter = new LineSplitter(rows);
   let due = FIRST_BYTES;
   let brokenOff: Diagnostic | undefined;
@@ -105,13 +107,19 @@ async function open(place: ArchivePlace, network: Network, signal: AbortSignal):
     if (/\.json$/i.test(name)) return await inBlob(name, await response.blob());
     // A stream that was compressed on its way is longer than it says.
     const length = response.headers.has('content-encoding') ? null : response.headers.get('content-length');
-    const parts: Blob[] = [];
+    let whole = new Blob();
+    let fresh: Blob[] = [];
     const opened: Opened = {
       name,
       chunks: chunksOfStream(response.body),
-      bytes: () => new Blob(parts),
+      file: () => {
+        // Put together once for all that came since.
+        if (fresh.length > 0) whole = new Blob([whole, ...fresh]);
+        fresh = [];
+        return rangesOf(name, whole, OPEN_AGAIN);
+      },
       keep: (chunk) => {
-        parts.push(new Blob([chunk]));
+        fresh.push(new Blob([chunk]));
       },
       ...(length === null ? {} : { size: Number(length) }),
     };
@@ -132,10 +140,11 @@ async function inBlob(name: string, blob: Blob): Promise<Checked<Opened>> {
     if (tooLong !== undefined) throw new Error('ids of one timeline stay as they are');
     lines = new Blob([...sources, ...events].map((each) => `${JSON.stringify(each)}\n`));
   }
+  const ranges = rangesOf(name, lines, OPEN_AGAIN);
   const opened = {
     name,
     chunks: chunksOfBlob(lines),
-    bytes: () => lines,
+    file: () => ranges,
     keep: () => undefined,
     size: lines.size,
   };

@@ -4,13 +4,15 @@ import type { Checked } from '../model/diagnostic.ts';
 import type { ArchiveFiles } from './archive.ts';
 import type { ArchiveTable } from './archive-format.ts';
 import { addressOfTable } from './archive-format.ts';
-import type { RangeFile } from './range-file.ts';
+import type { SlicedBytes } from './range-file.ts';
+import { rangesOf } from './range-file.ts';
+
+const HELP =
+  'Choose the events together with the .sources.parquet and the .density.parquet that stand beside them.';
 
 /** What is read of a chosen file; a `File` of a browser is one. */
-export interface ChosenFile {
+export interface ChosenFile extends SlicedBytes {
   readonly name: string;
-  readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
 /** The tables are told apart by their names, as on a host. Nothing leaves the machine. */
@@ -18,8 +20,10 @@ export function archiveInFiles(files: readonly ChosenFile[]): ArchiveFiles {
   return {
     openFile(table) {
       const file = fileOf(files, table);
-      if (file !== undefined)
-        return Promise.resolve({ ok: true, value: { file: rangesOf(file) }, diagnostics: [] });
+      if (file !== undefined) {
+        const value = { file: rangesOf(file.name, file, HELP) };
+        return Promise.resolve({ ok: true, value, diagnostics: [] });
+      }
       const { name = 'archive.parquet' } = fileOf(files, 'events') ?? {};
       return Promise.resolve(unreadable(`${addressOfTable(name, table)} was not chosen.`));
     },
@@ -34,27 +38,6 @@ function fileOf(files: readonly ChosenFile[], table: ArchiveTable): ChosenFile |
   return files.find(({ name }) => name === addressOfTable(events?.name ?? '', table));
 }
 
-function rangesOf(file: ChosenFile): RangeFile {
-  return {
-    name: file.name,
-    byteLength: file.size,
-    async read(start, end, signal) {
-      try {
-        const bytes = new Uint8Array(await file.slice(start, end).arrayBuffer());
-        signal?.throwIfAborted();
-        return { ok: true, value: bytes, diagnostics: [] };
-      } catch (error) {
-        signal?.throwIfAborted();
-        return unreadable(
-          `${file.name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-        );
-      }
-    },
-  };
-}
-
 function unreadable(message: string): Checked<never> & { readonly ok: false } {
-  const help =
-    'Choose the events together with the .sources.parquet and the .density.parquet that stand beside them.';
-  return { ok: false, diagnostics: [diagnose('archive-unreachable', '', message, { help })] };
+  return { ok: false, diagnostics: [diagnose('archive-unreachable', '', message, { help: HELP })] };
 }

@@ -1,5 +1,4 @@
 // An opened archive: the events of a window at its zoom, the evidence of one event, counts, and searching.
-import { diagnose } from '../model/diagnose.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import { quoted } from '../model/diagnostic.ts';
 import type { TimeWindow } from '../scale/time-window.ts';
@@ -13,13 +12,13 @@ import { EVENT_KINDS, eventAt, eventWithDetails, hasPlace, notInRow, toNumber } 
 import type { Network } from './http-file.ts';
 import { openHttpFile } from './http-file.ts';
 import { densityLevelForWindow, levelForWindow } from './levels.ts';
-import type { ColumnKind } from './parquet-footer.ts';
+import type { ColumnKind, RowGroupPlace } from './parquet-footer.ts';
 import type { Condition, RowBlock } from './parquet-table.ts';
 import { ParquetTable } from './parquet-table.ts';
 import type { RangeFile } from './range-file.ts';
 import type { ArchivedSource } from './source-row.ts';
 import { searchArchive } from './search-archive.ts';
-import { SOURCE_KINDS, sourceFrom } from './source-row.ts';
+import { missingSource, SOURCE_KINDS, sourceFrom } from './source-row.ts';
 
 /**
  * What is fetched first of a table, to learn the length: of the events the coarsest levels, which stand there, and of the
@@ -143,9 +142,7 @@ export class Archive implements EventCollection {
 
   /** A small request or two for the event and each source. */
   async openEvent(shown: ArchivedEvent, signal?: AbortSignal): Promise<Checked<OpenedEvent>> {
-    const group = this.#events.footer.groups.find(
-      ({ rowStart, rowEnd }) => shown.row >= rowStart && shown.row < rowEnd,
-    );
+    const group = this.#groupOf(shown.row);
     if (group === undefined) throw new RangeError(`no row of this archive: ${shown.row}`);
     const block = { group, rowStart: shown.row, rowEnd: shown.row + 1 };
     const columns = await this.#events.read(block, ['details'], signal);
@@ -212,7 +209,7 @@ export class Archive implements EventCollection {
 
   /** A small request for a page of the table. */
   async eventAt(row: number, id: string, signal?: AbortSignal): Promise<Checked<ArchivedEvent>> {
-    const group = this.#events.footer.groups.find(({ rowStart, rowEnd }) => row >= rowStart && row < rowEnd);
+    const group = this.#groupOf(row);
     const blocks = group && (await this.#events.blocksOf(group, signal));
     if (blocks?.ok === false) return blocks;
     const block = blocks?.value.find(({ rowStart, rowEnd }) => row >= rowStart && row < rowEnd);
@@ -224,6 +221,10 @@ export class Archive implements EventCollection {
 
   search(query: EventQuery, signal?: AbortSignal): ReturnType<EventCollection['search']> {
     return searchArchive(this, query, signal);
+  }
+
+  #groupOf(row: number): RowGroupPlace | undefined {
+    return this.#events.footer.groups.find(({ rowStart, rowEnd }) => row >= rowStart && row < rowEnd);
   }
 
   /** For searching: the table, and the sound events of some of its blocks. */
@@ -322,8 +323,4 @@ function bytesOfBlock({ events }: EventBlock): number {
   for (const { title, id, place } of events)
     bytes += 600 + 2 * (title.length + id.length + (place?.length ?? 0));
   return bytes;
-}
-
-function missingSource(what: string): { ok: false; diagnostics: readonly Diagnostic[] } {
-  return { ok: false, diagnostics: [diagnose('archive-source-missing', '', `${what}.`)] };
 }

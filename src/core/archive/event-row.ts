@@ -122,9 +122,24 @@ export function eventAt(columns: BlockColumns, index: number, rowStart: number):
   return { ok: true, value: { ...checked.output, row, known }, diagnostics: [] };
 }
 
+type ShownPart = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'status' | 'actors' | 'place' | 'tags'>;
+
+/** What an event of a timeline file and a row of an archive have in common. */
+export function shownPart({ id, title, date, status, actors, place, tags }: ShownPart): ShownPart {
+  return {
+    id,
+    title,
+    ...(date === undefined ? {} : { date }),
+    status,
+    actors,
+    ...(place === undefined ? {} : { place }),
+    tags,
+  };
+}
+
 /** The whole event, with what `details` says. */
 export function eventWithDetails(event: ArchivedEvent, details: unknown): Checked<TimelineEvent> {
-  const { id, title, date, status, actors, place, tags, row } = event;
+  const { row } = event;
   const checked = v.safeParse(DetailsSchema, jsonOf(details));
   if (!checked.success) return refused(row, `details: ${describe(checked.issues[0])}`);
   for (const { dating } of checked.output.evidence) {
@@ -140,16 +155,7 @@ export function eventWithDetails(event: ArchivedEvent, details: unknown): Checke
       return refused(row, 'details: an archive counts from dates, not from other events');
     }
   }
-  const value: TimelineEvent = {
-    id,
-    title,
-    ...(date === undefined ? {} : { date }),
-    status,
-    actors,
-    ...(place === undefined ? {} : { place }),
-    tags,
-    ...checked.output,
-  };
+  const value: TimelineEvent = { ...shownPart(event), ...checked.output };
   return { ok: true, value, diagnostics: [] };
 }
 

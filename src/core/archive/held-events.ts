@@ -1,7 +1,7 @@
 // The events of a file of lines that was read through: an index in memory, and the lines read from the file again when
 // they are shown. It answers while the file is still being read, for what was read.
 import { diagnose } from '../model/diagnose.ts';
-import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Checked } from '../model/diagnostic.ts';
 import { quoted } from '../model/diagnostic.ts';
 import { edtfBounds } from '../model/edtf/bounds.ts';
 import { parseEdtf } from '../model/edtf/parse-edtf.ts';
@@ -11,23 +11,22 @@ import { touches } from '../scale/time-window.ts';
 import { parseArchiveLine } from './archive-line.ts';
 import type { DensityBucket, EventCollection, EventQuery, OpenedEvent } from './event-collection.ts';
 import type { ArchivedEvent } from './event-row.ts';
-import { hasPlace, notInRow, salienceOf } from './event-row.ts';
+import { hasPlace, notInRow, salienceOf, shownPart } from './event-row.ts';
 import { HeldIndex } from './held-index.ts';
-import type { HeldRows, LinePlace } from './held-rows.ts';
+import type { HeldRows } from './held-rows.ts';
 import { levelForWindow } from './levels.ts';
+import type { RangeFile } from './range-file.ts';
 import { searchHeld } from './search-held.ts';
 import type { ArchivedSource } from './source-row.ts';
+import { missingSource } from './source-row.ts';
 
 /** Lines that stand within so many bytes of each other are read at once. */
 const GAP_BYTES = 16_384;
 /** The surroundings of a window at a few zooms; some 2 kB each. */
 const CACHED_EVENTS = 6000;
 
-/** The bytes that lines are read from again. A `Blob` is one. */
-export interface ByteSource {
-  readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
-}
+/** What to do about a file that cannot be read any more. */
+export const OPEN_AGAIN = 'Open it again.';
 
 /** An event as its line says it, and its row. */
 export interface HeldEvent {
@@ -37,19 +36,17 @@ export interface HeldEvent {
 
 export class HeldEvents implements EventCollection {
   readonly hasFullText = true;
-  readonly #name: string;
   readonly #rows: HeldRows;
-  readonly #bytes: () => ByteSource;
+  readonly #file: () => RangeFile;
   readonly #cache = new Map<number, TimelineEvent>();
   #index: HeldIndex | undefined;
   #isComplete = false;
   #waiting: (() => void)[] = [];
 
-  /** `bytes` gives what holds the lines of all rows; `name` is what findings call it. */
-  constructor(name: string, rows: HeldRows, bytes: () => ByteSource) {
-    this.#name = name;
+  /** `file` gives what holds the lines of all rows: another as more is read. */
+  constructor(rows: HeldRows, file: () => RangeFile) {
     this.#rows = rows;
-    this.#bytes = bytes;
+    this.#file = file;
   }
 
   /** Takes in what was read since. `isLast`: there is no more. `turn` is awaited now and then. */
@@ -128,9 +125,8 @@ export class HeldEvents implements EventCollection {
       {
         growth: this,
         columns: () => this.#rows.columns,
-        bytes: this.#bytes,
+        file: this.#file,
         shown: (held) => this.#shown(held),
-        unreadable: (error) => this.#unreadable(error),
       },
       query,
       signal,
@@ -138,26 +134,13 @@ export class HeldEvents implements EventCollection {
   }
 
   async #source(id: string, signal: AbortSignal | undefined): Promise<Checked<ArchivedSource>> {
+    const file = this.#file();
     const place = this.#rows.source(id);
-    const text = place && (await this.#textAt(place, signal));
-    if (text?.ok === false) return text;
-    const line = text && parseArchiveLine(text.value);
+    const bytes = place && (await file.read(place.at, place.at + place.length, signal));
+    if (bytes?.ok === false) return bytes;
+    const line = bytes && parseArchiveLine(decoder.decode(bytes.value));
     if (line?.kind === 'source') return { ok: true, value: { source: line.source }, diagnostics: [] };
-    const message = `${this.#name} has no source ${quoted(id)}.`;
-    return { ok: false, diagnostics: [diagnose('archive-source-missing', '', message)] };
-  }
-
-  async #textAt({ at, length }: LinePlace, signal: AbortSignal | undefined): Promise<Checked<string>> {
-    try {
-      const bytes = await this.#bytes()
-        .slice(at, at + length)
-        .arrayBuffer();
-      signal?.throwIfAborted();
-      return { ok: true, value: decoder.decode(bytes), diagnostics: [] };
-    } catch (error) {
-      signal?.throwIfAborted();
-      return { ok: false, diagnostics: [this.#unreadable(error)] };
-    }
+    return missingSource(`${file.name} has no source ${quoted(id)}`);
   }
 
   async #read(
@@ -187,32 +170,28 @@ export class HeldEvents implements EventCollection {
         found.set(row, event);
       }
     }
-    const bytes = this.#bytes();
+    const file = this.#file();
     const { at, length } = this.#rows.columns;
     const endOf = (row: number) => (at[row] ?? 0) + (length[row] ?? 0);
-    try {
-      await Promise.all(
-        neighbours(
-          missing.sort((a, b) => a - b),
-          at,
-          endOf,
-        ).map(async (group) => {
-          const startAt = at[group[0] ?? 0] ?? 0;
-          const piece = new Uint8Array(await bytes.slice(startAt, endOf(group.at(-1) ?? 0)).arrayBuffer());
-          for (const row of group) {
-            const start = (at[row] ?? 0) - startAt;
-            const line = parseArchiveLine(decoder.decode(piece.subarray(start, start + (length[row] ?? 0))));
-            if (line.kind !== 'event') throw new Error('it was changed since it was opened');
-            this.#keep(row, line.event);
-            found.set(row, line.event);
-          }
-        }),
-      );
-    } catch (error) {
-      signal?.throwIfAborted();
-      return { ok: false, diagnostics: [this.#unreadable(error)] };
+    missing.sort((a, b) => a - b);
+    const read = await Promise.all(
+      neighbours(missing, at, endOf).map(async (group) => ({
+        group,
+        piece: await file.read(at[group[0] ?? 0] ?? 0, endOf(group.at(-1) ?? 0), signal),
+      })),
+    );
+    for (const { group, piece } of read) {
+      if (!piece.ok) return piece;
+      const startAt = at[group[0] ?? 0] ?? 0;
+      for (const row of group) {
+        const start = (at[row] ?? 0) - startAt;
+        const bytes = piece.value.subarray(start, start + (length[row] ?? 0));
+        const line = parseArchiveLine(decoder.decode(bytes));
+        if (line.kind !== 'event') return changed(file);
+        this.#keep(row, line.event);
+        found.set(row, line.event);
+      }
     }
-    signal?.throwIfAborted();
     return { ok: true, value: found, diagnostics: [] };
   }
 
@@ -225,17 +204,11 @@ export class HeldEvents implements EventCollection {
   }
 
   #shown({ row, event }: HeldEvent): ArchivedEvent {
-    const { id, title, date, status, actors, place, tags } = event;
+    const { date } = event;
     const parsed = date === undefined ? undefined : parseEdtf(date);
     const bounds = parsed?.ok === true ? edtfBounds(parsed.value) : undefined;
     return {
-      id,
-      title,
-      ...(date === undefined ? {} : { date }),
-      status,
-      actors,
-      ...(place === undefined ? {} : { place }),
-      tags,
+      ...shownPart(event),
       sources: Array.from(new Set(event.evidence.map(({ source }) => source))),
       level: this.#index?.levelOf(row) ?? 0,
       salience: salienceOf(event),
@@ -245,14 +218,15 @@ export class HeldEvents implements EventCollection {
         : {}),
     };
   }
-
-  #unreadable(error: unknown): Diagnostic {
-    const message = `${this.#name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-    return diagnose('archive-unreachable', '', message, { help: 'Open it again.' });
-  }
 }
 
 const decoder = new TextDecoder();
+
+/** A line that was an event when the file was read through is none any more. */
+function changed({ name }: RangeFile): Checked<never> {
+  const message = `${name} cannot be read: it was changed since it was opened.`;
+  return { ok: false, diagnostics: [diagnose('archive-unreachable', '', message, { help: OPEN_AGAIN })] };
+}
 
 /** Ascending rows in groups whose lines stand close together. */
 function neighbours(

@@ -2,7 +2,6 @@
 // line says stays in the file.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnose.ts';
-import type { TimelineEvent } from '../model/timeline.ts';
 import { parseArchiveLine } from './archive-line.ts';
 import { salienceOf, startAndEnd } from './event-row.ts';
 import { GrowingColumn } from './growing-column.ts';
@@ -40,6 +39,7 @@ export class HeldRows implements LineSink {
   readonly #name: string;
   readonly #scanner = new EventLineScanner();
   readonly #decoder = new TextDecoder();
+  readonly #encoder = new TextEncoder();
   readonly #at = new GrowingColumn((length) => new Float64Array(length));
   readonly #length = new GrowingColumn((length) => new Uint32Array(length));
   readonly #startMs = new GrowingColumn((length) => new Float64Array(length));
@@ -85,12 +85,7 @@ export class HeldRows implements LineSink {
     const scanner = this.#scanner;
     if (scanner.scan(view, start, end)) {
       const { startMs, endMs, evidenceCount, id } = scanner;
-      let tail = 0;
-      for (let back = 1; back <= TAIL_BYTES; back += 1) {
-        const byteAt = id.end - back;
-        tail = tail * 256 + (byteAt >= id.start ? view.getUint8(byteAt) : 0);
-      }
-      this.#add(place, startMs, endMs, evidenceCount, tail);
+      this.#add(place, startMs, endMs, evidenceCount, tailOf(view, id.start, id.end));
       return;
     }
     const text = this.#decoder.decode(new Uint8Array(view.buffer, view.byteOffset + start, end - start));
@@ -101,7 +96,9 @@ export class HeldRows implements LineSink {
     else if (line.kind === 'fault') this.fault(number, line.why);
     else {
       const bounds = startAndEnd(line.bounds) ?? { startMs: NaN, endMs: NaN };
-      this.#add(place, bounds.startMs, bounds.endMs, salienceOf(line.event), tailOf(line.event));
+      const id = this.#encoder.encode(line.event.id);
+      const tail = tailOf(new DataView(id.buffer), 0, id.length);
+      this.#add(place, bounds.startMs, bounds.endMs, salienceOf(line.event), tail);
     }
   };
 
@@ -133,10 +130,11 @@ export class HeldRows implements LineSink {
   }
 }
 
-function tailOf({ id }: TimelineEvent): number {
+/** The bytes `[start, end)` are those of an id. */
+function tailOf(view: DataView, start: number, end: number): number {
   let tail = 0;
-  for (let back = 1; back <= TAIL_BYTES; back += 1) {
-    tail = tail * 256 + (back <= id.length ? id.charCodeAt(id.length - back) : 0);
+  for (let at = end - 1; at >= end - TAIL_BYTES; at -= 1) {
+    tail = tail * 256 + (at >= start ? view.getUint8(at) : 0);
   }
   return tail;
 }

@@ -1,13 +1,14 @@
 // Searching a file of lines: its bytes are read through, and what can hold the answer is looked at closely. There is no
 // index of words, which would be as large as the file.
-import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+import type { Checked } from '../model/diagnostic.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { firstNotBelow } from '../scale/sorted-numbers.ts';
 import { searchable, searchedText } from '../search/filter-events.ts';
 import type { EventQuery, SearchStep } from './event-collection.ts';
 import type { ArchivedEvent } from './event-row.ts';
-import type { ByteSource, HeldEvent } from './held-events.ts';
+import type { HeldEvent } from './held-events.ts';
 import type { RowColumns } from './held-rows.ts';
+import type { RangeFile } from './range-file.ts';
 
 const PIECE_BYTES = 2 ** 20;
 
@@ -15,14 +16,13 @@ const PIECE_BYTES = 2 ** 20;
 export interface SearchedFile {
   readonly growth: { readonly isComplete: boolean; readonly eventCount: number; grown(): Promise<void> };
   readonly columns: () => RowColumns;
-  readonly bytes: () => ByteSource;
+  readonly file: () => RangeFile;
   readonly shown: (held: HeldEvent) => ArchivedEvent;
-  readonly unreadable: (error: unknown) => Diagnostic;
 }
 
 /** In the order of the file, a step for each piece of it. What `filterEvents` finds by the same words is found here. */
 export async function* searchHeld(
-  { growth, columns, bytes, shown, unreadable }: SearchedFile,
+  { growth, columns, file, shown }: SearchedFile,
   query: EventQuery,
   signal?: AbortSignal,
 ): AsyncGenerator<Checked<SearchStep>, void, void> {
@@ -40,25 +40,21 @@ export async function* searchHeld(
     const from = rows.at[next] ?? 0;
     const last = Math.max(next, firstNotBelow(rows.at, from + PIECE_BYTES, next, eventCount) - 1);
     const until = (rows.at[last] ?? 0) + (rows.length[last] ?? 0);
-    const source = bytes();
-    let piece: Uint8Array;
-    try {
-      piece = new Uint8Array(await source.slice(from, until).arrayBuffer());
-    } catch (error) {
-      signal?.throwIfAborted();
-      yield { ok: false, diagnostics: [unreadable(error)] };
+    const { read, byteLength } = file();
+    const piece = await read(from, until, signal);
+    if (!piece.ok) {
+      yield piece;
       return;
     }
-    signal?.throwIfAborted();
     const events: ArchivedEvent[] = [];
-    for (const row of rowsThatMay(piece, wanted, rows, next, last + 1)) {
+    for (const row of rowsThatMay(piece.value, wanted, rows, next, last + 1)) {
       const start = (rows.at[row] ?? 0) - from;
-      const event = eventIn(piece.subarray(start, start + (rows.length[row] ?? 0)));
+      const event = eventIn(piece.value.subarray(start, start + (rows.length[row] ?? 0)));
       if (event !== undefined && isWanted(event, wanted)) events.push(shown({ row, event }));
     }
     next = last + 1;
     // While it grows, how much there will be is what there is so far and some.
-    const share = growth.isComplete ? next / growth.eventCount : Math.min(0.9, until / source.size);
+    const share = growth.isComplete ? next / growth.eventCount : Math.min(0.9, until / byteLength);
     yield { ok: true, value: { events, share }, diagnostics: [] };
   }
   yield { ok: true, value: { events: [], share: 1 }, diagnostics: [] };

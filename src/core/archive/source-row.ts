@@ -1,5 +1,7 @@
 // Sources as rows of the second table of an archive: an id, and the rest as JSON, so that looking one up is one page.
 import * as v from 'valibot';
+import { diagnose } from '../model/diagnose.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { parseEdtf } from '../model/edtf/parse-edtf.ts';
 import type { Source } from '../model/timeline.ts';
 import { SourceSchema } from '../model/timeline.ts';
@@ -41,4 +43,9 @@ export function sourceFrom(id: string, details: unknown): ArchivedSource | strin
   if (!published.ok) return `published: ${published.problem.message}`;
   const source: Source = { id, ...rest, text: 'withheld' };
   return checkedOn === undefined ? { source } : { source, checkedOn };
+}
+
+/** `what` is missing of a source, as a sentence without its end. */
+export function missingSource(what: string): { ok: false; diagnostics: readonly Diagnostic[] } {
+  return { ok: false, diagnostics: [diagnose('archive-source-missing', '', `${what}.`)] };
 }

@@ -1,6 +1,7 @@
 // Events of an archive as chart, list and panel know events: at first without evidence, which comes when one is opened.
 import type { OpenedEvent } from '../../core/archive/event-collection.ts';
 import type { ArchivedEvent } from '../../core/archive/event-row.ts';
+import { shownPart } from '../../core/archive/event-row.ts';
 import type { DatedEvent, IndexedEvent } from '../../core/model/timeline-index.ts';
 import { indexTimeline, isDated, orderingMs } from '../../core/model/timeline-index.ts';
 
@@ -18,18 +19,9 @@ export class ArchivedEvents {
   }
 
   one(event: ArchivedEvent): IndexedEvent {
-    const { id, title, date, status, actors, place, tags, known } = event;
+    const { known } = event;
     const bare = {
-      event: {
-        id,
-        title,
-        ...(date === undefined ? {} : { date }),
-        status,
-        actors,
-        ...(place === undefined ? {} : { place }),
-        tags,
-        evidence: [],
-      },
+      event: { ...shownPart(event), evidence: [] },
       ...(known === undefined ? {} : { date: known }),
       evidence: [],
     };
