@@ -33,10 +33,9 @@ async function carryOut(order: CopyOrder): Promise<void> {
   const isNew = order.kind === 'begin';
   const folder = await folderAt(order.path, isNew);
   const file = await folder.getFileHandle(order.file, { create: isNew });
-  const lines = isNew ? [order.line] : order.lines;
   await appendTo(
     file as WorkerFileHandle,
-    encoder.encode(lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
+    encoder.encode(order.lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
   );
   if (isNew) await removeOthers(folder, order.file);
 }

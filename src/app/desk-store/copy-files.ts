@@ -33,7 +33,7 @@ export class CopyFiles {
     return ids;
   }
 
-  /** The files of one copy, the last written first: more than one where a newer one was not complete. Never rejects. */
+  /** The files of one copy: more than one where a newer one was not complete. Never rejects. */
   async read(id: string): Promise<readonly CopyFile[]> {
     const files: CopyFile[] = [];
     try {
@@ -46,12 +46,12 @@ export class CopyFiles {
     } catch {
       // What could be read is what there is.
     }
-    return files.sort((a, b) => b.writtenMs - a.writtenMs);
+    return files;
   }
 
   /** False where it is not on disk. Never rejects. */
   async begin(id: string, file: string, line: unknown): Promise<boolean> {
-    return this.#order({ kind: 'begin', path: [this.#folder, id], file, line });
+    return this.#order({ kind: 'begin', path: [this.#folder, id], file, lines: [line] });
   }
 
   /** False where it is not on disk. Never rejects. */

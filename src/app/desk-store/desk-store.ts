@@ -74,9 +74,8 @@ class StoredDesk implements DeskStore {
       database === undefined
         ? (this.#connection.problem ?? ({ kind: 'storage-cleared' } as const))
         : await writeNewDocument(database, state, { history, pending: new Map() });
-    if (problem === undefined) {
-      await new SecondCopy(this.#copies, id).renew({ seq: 0, history, pending: new Map() });
-    }
+    const copy = new SecondCopy(this.#copies, id);
+    if (problem === undefined) await copy.renew({ seq: 0, history, pending: new Map() });
     // What cannot be stored is worked on in the page, which says so; `retry` stores it once there is room.
     let lost: () => void = () => undefined;
     const lock = await takeLock(lockName(id), { ifAvailable: true }, () => {
@@ -86,6 +85,7 @@ class StoredDesk implements DeskStore {
       opened: { history, seq: 0, snapshotSeq: 0, pending: new Map() },
       role: 'writer',
       writer,
+      copy,
       ...(lock === undefined ? {} : { lock }),
       ...(problem === undefined ? {} : { problem, isStored: false }),
     });

@@ -3,6 +3,7 @@
 import type { History, LogEntry } from '../../core/curate/history.ts';
 import type { StoredHistory } from '../../core/curate/stored-history.ts';
 import { readHistory, toStored } from '../../core/curate/stored-history.ts';
+import { isObject } from '../../core/model/check-structure.ts';
 import type { SourceText } from '../../core/verify/source-text.ts';
 import type { CopyFile, CopyFiles } from './copy-files.ts';
 import { FORMAT } from './database.ts';
@@ -110,7 +111,7 @@ function readTexts(value: unknown): readonly (readonly [string, SourceText])[] |
   const texts: (readonly [string, SourceText])[] = [];
   for (const pair of value as readonly unknown[]) {
     const [source, kept] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
-    const { text, sha256 } = isRecord(kept) ? kept : {};
+    const { text, sha256 } = isObject(kept) ? kept : {};
     if (typeof source !== 'string' || typeof text !== 'string' || typeof sha256 !== 'string')
       return undefined;
     texts.push([source, { text, sha256 }]);
@@ -127,7 +128,7 @@ function readPending(
     if (typeof value === 'string') pending.set(field, value);
     else pending.delete(field);
   };
-  for (const [field, value] of Object.entries(isRecord(start) ? start : {})) note(field, value);
+  for (const [field, value] of Object.entries(isObject(start) ? start : {})) note(field, value);
   for (const { field, value } of lines) if (typeof field === 'string') note(field, value);
   return pending;
 }
@@ -135,12 +136,8 @@ function readPending(
 function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

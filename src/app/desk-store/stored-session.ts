@@ -32,6 +32,8 @@ export interface SessionStart {
   readonly opened: OpenedDocument;
   readonly role: SessionRole;
   readonly writer: string;
+  /** One that was begun already; else one is begun with the first write. */
+  readonly copy?: SecondCopy;
   readonly lock?: HeldLock;
   readonly problem?: StoreProblem;
   /** False where the document could not be stored yet. */
@@ -64,7 +66,7 @@ export class StoredSession implements DeskSession {
     connection: Connection,
     copies: CopyFiles,
     id: string,
-    { opened, role, writer, lock, problem, isStored = true }: SessionStart,
+    { opened, role, writer, copy, lock, problem, isStored = true }: SessionStart,
   ) {
     this.id = id;
     this.#connection = connection;
@@ -76,7 +78,7 @@ export class StoredSession implements DeskSession {
     this.#recovery = opened.recovery;
     this.#pending = opened.pending;
     this.#followedSeq = opened.seq;
-    this.#queue = this.#newQueue(writer, opened, isStored);
+    this.#queue = this.#newQueue(writer, opened, { copy, isStored });
     this.#channel = new BroadcastChannel(channelName(id));
     this.#channel.onmessage = ({ data }: MessageEvent<Message>) => {
       this.#heard(data);
@@ -221,10 +223,14 @@ export class StoredSession implements DeskSession {
     this.#lock = undefined;
   }
 
-  #newQueue(writer: string, { seq, snapshotSeq }: OpenedDocument, isStored = true): WriteQueue {
+  #newQueue(
+    writer: string,
+    { seq, snapshotSeq }: OpenedDocument,
+    { copy, isStored = true }: { copy?: SecondCopy | undefined; isStored?: boolean } = {},
+  ): WriteQueue {
     return new WriteQueue(
       this.#connection,
-      new SecondCopy(this.#copies, this.id),
+      copy ?? new SecondCopy(this.#copies, this.id),
       { id: this.id, writer, seq, snapshotSeq, isStored },
       {
         history: () => this.#history,

@@ -108,7 +108,7 @@ function placed<T>(values: readonly T[]): readonly Placed<T>[] {
   return values.map((value, at) => ({ at, value }));
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
