@@ -172,7 +172,10 @@ export const COMMAND_MAKERS: Readonly<
     passage: anyPassage(document, random),
     ...optional('reason', anyReason(random)),
   }),
-  'bring-back': (_, random) => ({ kind: 'bring-back', setAside: random.below(3) }),
+  'bring-back': ({ timeline: { setAside = [] } }, random) => ({
+    kind: 'bring-back',
+    setAside: random.below(setAside.length + 1),
+  }),
   'replace-drafts': (document, random) => {
     const source = anySource(document, random);
     return { kind: 'replace-drafts', source, events: proposals(document, source, random) };
