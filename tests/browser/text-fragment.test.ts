@@ -26,13 +26,13 @@ const TEXT = PARAGRAPHS.join('\n');
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Port closed</title>
 <style>
   body { margin: 0; font: 16px/24px sans-serif; background: white; color: black }
-  p { margin: 0 0 700px; width: 640px }
+  p { margin: 0 0 260px; width: 640px }
   ${READABLE_HIGHLIGHT}
 </style>
 ${PARAGRAPHS.map((text, index) => `<p id="p${index}">${text.replaceAll('&', '&amp;')}</p>`).join('\n')}
 </html>`;
 
-const VIEWPORT = { width: 800, height: 600 };
+const VIEWPORT = { width: 680, height: 240 };
 
 let server: Server;
 let address: string;
