@@ -19,7 +19,13 @@ const CACHE_BYTES = 24 * 2 ** 20;
 const REST_MS = 250;
 const LOOK_MS = 25;
 
-const QUICK: ReadonlySet<ArchiveQuestion['kind']> = new Set(['events', 'density', 'undated', 'evidence']);
+const QUICK: ReadonlySet<ArchiveQuestion['kind']> = new Set([
+  'events',
+  'density',
+  'lane-density',
+  'undated',
+  'evidence',
+]);
 
 type Answer = Checked<ArchiveAnswers[keyof ArchiveAnswers]>;
 
@@ -54,6 +60,8 @@ export class ArchiveSession {
       if (question.kind === 'open') await this.#open(question.place, signal, send);
       else if (question.kind === 'search') {
         for await (const answer of this.#opened().search(question.query, signal)) send(answer);
+      } else if (question.kind === 'lanes') {
+        for await (const answer of this.#opened().laneBy?.(question.by, signal) ?? []) send(answer);
       } else send(await this.#answer(question, signal));
       this.#send({ number, isLast: true });
     } catch (error) {
@@ -102,20 +110,28 @@ export class ArchiveSession {
   ): Checked<ArchiveAnswers['open']> {
     this.#events = events;
     const { eventCount, span, hasFullText } = events;
-    const facts = { eventCount, hasFullText, share };
+    const facts = { eventCount, hasFullText, hasLanes: events.laneBy !== undefined, share };
     return { ok: true, value: span === undefined ? facts : { ...facts, span }, diagnostics };
   }
 
   async #answer(
-    question: Exclude<ArchiveQuestion, { kind: 'open' | 'search' }>,
+    question: Exclude<ArchiveQuestion, { kind: 'open' | 'search' | 'lanes' }>,
     signal: AbortSignal,
   ): Promise<Answer> {
     const events = this.#opened();
     switch (question.kind) {
       case 'events':
-        return events.eventsIn(question.window, { level: question.level, signal });
+        return events.eventsIn(question.window, {
+          level: question.level,
+          ...(question.lanes === undefined ? {} : { lanes: question.lanes }),
+          signal,
+        });
       case 'density':
         return events.density(question.window, signal);
+      case 'lane-density': {
+        const value = events.laneDensity?.(question.window, question.lanes) ?? [];
+        return { ok: true, value, diagnostics: [] };
+      }
       case 'undated':
         return events.undated(question.atLeast, signal);
       case 'evidence':

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import type { Archive } from '../../src/core/archive/archive.ts';
 import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
-import type { EventCollection, EventQuery } from '../../src/core/archive/event-collection.ts';
+import type { EventCollection, EventLane, EventQuery } from '../../src/core/archive/event-collection.ts';
 import type { ArchivedEvent } from '../../src/core/archive/event-row.ts';
 import type { HeldEvents } from '../../src/core/archive/held-events.ts';
 import type { Checked, Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { TimelineEvent } from '../../src/core/model/timeline.ts';
 import { parseTimeline } from '../../src/core/model/parse-timeline.ts';
-import { filterEvents } from '../../src/core/search/filter-events.ts';
+import type { Facet } from '../../src/core/search/filter-events.ts';
+import { FACETS, facetValues, filterEvents } from '../../src/core/search/filter-events.ts';
 import type { ArchivePlace } from '../../src/workers/archive-messages.ts';
 import type { OpenedLines } from '../../src/workers/open-lines.ts';
 import { isOfLines, openLines } from '../../src/workers/open-lines.ts';
@@ -147,6 +148,76 @@ test('searching by actor, tag, source, place, status and id finds what searching
   }
 });
 
+async function laned(events: HeldEvents, facet: Facet): Promise<readonly EventLane[]> {
+  let [lanes, shareBefore]: [readonly EventLane[] | undefined, number] = [undefined, 0];
+  for await (const step of events.laneBy(facet)) {
+    const { share, lanes: made } = valueOf(step);
+    expect(share).toBeGreaterThanOrEqual(shareBefore);
+    [lanes, shareBefore] = [made, share];
+  }
+  expect(shareBefore).toBe(1);
+  return lanes ?? [];
+}
+
+test('parted into lanes: the most frequent values and the rest, each lane with what it would show alone', async () => {
+  const count = 3000;
+  const all = Array.from({ length: count }, (_, number) => newsEvent(number, { count }));
+  // A second actor for some: an event may stand in several lanes.
+  const events = all.map((each, at) =>
+    at % 7 === 0 ? { ...each, actors: [...each.actors, 'Actor 5'] } : each,
+  );
+  const sources = Array.from({ length: count / 10 }, (_, number) => newsSource(number));
+  const linesOf = (some: readonly unknown[]) => some.map((each) => `${JSON.stringify(each)}\n`).join('');
+  const { events: opened } = await openAll(inFile(linesOf([...sources, ...events])));
+  const windows = [
+    { startMs: -8e15, endMs: 8e15 },
+    { startMs: Date.UTC(2015, 0, 1), endMs: Date.UTC(2016, 0, 1) },
+    { startMs: Date.UTC(2017, 4, 3), endMs: Date.UTC(2017, 4, 9) },
+  ];
+  const ids = (some: Checked<readonly ArchivedEvent[]>) => valueOf(some).map(({ id }) => id);
+  for (const facet of FACETS) {
+    const lanes = await laned(opened, facet);
+    const totals = new Map<string, number>();
+    const valuesOf = (event: TimelineEvent) => new Set(facetValues({ event }, facet));
+    for (const event of events) {
+      for (const value of valuesOf(event)) totals.set(value, (totals.get(value) ?? 0) + 1);
+    }
+    const named = lanes.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    const frequent = Array.from(totals.values()).sort((a, b) => b - a);
+    expect(named.map((value) => totals.get(value))).toEqual(frequent.slice(0, 8));
+    expect(lanes.slice(0, -1).every(({ value }) => value !== undefined)).toBe(true);
+    const inLane = lanes.map(({ value }) =>
+      events.filter((event) => {
+        const its = valuesOf(event);
+        return value === undefined ? !named.some((each) => its.has(each)) : its.has(value);
+      }),
+    );
+    expect(lanes.map((lane) => lane.count)).toEqual(inLane.map(({ length }) => length));
+    expect(new Set(inLane.flat()).size).toBe(count);
+    if (facet === 'source') {
+      expect(lanes[0]?.title).toBe(sources.find(({ id }) => id === named[0])?.title);
+    }
+    const alone = await Promise.all(
+      inLane.map(async (some) => (await openAll(inFile(linesOf(some)))).events),
+    );
+    for (const window of windows) {
+      for (const level of [2, 6, 9, REST_LEVEL]) {
+        const shownAlone = await Promise.all(alone.map((each) => each.eventsIn(window, { level })));
+        const together = ids(await opened.eventsIn(window, { level, lanes: facet }));
+        expect(together.toSorted()).toEqual(Array.from(new Set(shownAlone.flatMap(ids))).sort());
+      }
+      const densities = await Promise.all(alone.map((each) => each.density(window)));
+      expect(opened.laneDensity(window, facet)).toEqual(densities.map(valueOf));
+    }
+    // Of other lanes nothing is kept: all events are one lane.
+    const [window] = windows;
+    const other = facet === 'tag' ? 'actor' : 'tag';
+    if (window === undefined) throw new Error('no window');
+    expect(opened.laneDensity(window, other)).toEqual([]);
+    expect(ids(await opened.eventsIn(window, { lanes: other }))).toEqual(ids(await opened.eventsIn(window)));
+  }
+});
+
 const strange = (id: string, title: string, place: string): TimelineEvent => ({
   ...newsEvent(1, { count: 100 }),
   id,
@@ -205,6 +276,7 @@ test('a large file is shown in steps; what is asked for meanwhile is answered on
   const counts: number[] = [];
   let late: Promise<Checked<ArchivedEvent>> | undefined;
   let searched: Promise<readonly ArchivedEvent[]> | undefined;
+  let lanes: Promise<readonly EventLane[]> | undefined;
   for await (const step of steps(inFile(text))) {
     const { events, share } = valueOf(step);
     shares.push(share);
@@ -212,6 +284,7 @@ test('a large file is shown in steps; what is asked for meanwhile is answered on
     expect(valueOf(await events.eventsIn({ startMs: -8e15, endMs: 8e15 })).length).toBe(16);
     late ??= events.eventAt(count - 1, `event-${count - 1}`);
     searched ??= found(events, { id: `event-${count - 2}` });
+    lanes ??= laned(events, 'tag');
   }
   expect(shares.length).toBeGreaterThan(3);
   expect(shares.at(-1)).toBe(1);
@@ -219,6 +292,7 @@ test('a large file is shown in steps; what is asked for meanwhile is answered on
   expect(counts.at(-1)).toBe(count);
   expect(late && valueOf(await late).id).toBe(`event-${count - 1}`);
   expect((await searched)?.map(({ id }) => id)).toEqual([`event-${count - 2}`]);
+  expect((await lanes)?.reduce((sum, each) => sum + each.count, 0)).toBe(count);
 });
 
 test('the document of a timeline opens too, each event counted from a date of its own', async () => {

@@ -8,11 +8,22 @@ import { parseEdtf } from '../model/edtf/parse-edtf.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import type { TimeWindow } from '../scale/time-window.ts';
 import { touches } from '../scale/time-window.ts';
+import type { Facet } from '../search/filter-events.ts';
 import { parseArchiveLine } from './archive-line.ts';
-import type { DensityBucket, EventCollection, EventQuery, OpenedEvent } from './event-collection.ts';
+import type {
+  DensityBucket,
+  EventCollection,
+  EventLane,
+  EventQuery,
+  LaningStep,
+  OpenedEvent,
+} from './event-collection.ts';
 import type { ArchivedEvent } from './event-row.ts';
 import { hasPlace, notInRow, salienceOf, shownPart } from './event-row.ts';
 import { HeldIndex } from './held-index.ts';
+import type { HeldLanes } from './held-lanes.ts';
+import { partIntoLanes } from './held-lanes.ts';
+import type { GrowingFile } from './held-pieces.ts';
 import type { HeldRows } from './held-rows.ts';
 import { levelForWindow } from './levels.ts';
 import type { RangeFile } from './range-file.ts';
@@ -40,6 +51,8 @@ export class HeldEvents implements EventCollection {
   readonly #file: () => RangeFile;
   readonly #cache = new Map<number, TimelineEvent>();
   #index: HeldIndex | undefined;
+  #lanes: HeldLanes | undefined;
+  #turn = () => Promise.resolve();
   #isComplete = false;
   #waiting: (() => void)[] = [];
 
@@ -51,6 +64,7 @@ export class HeldEvents implements EventCollection {
 
   /** Takes in what was read since. `isLast`: there is no more. `turn` is awaited now and then. */
   async grow(isLast: boolean, turn: () => Promise<void>): Promise<void> {
+    this.#turn = turn;
     this.#index = await HeldIndex.make(this.#rows.columns, turn);
     this.#isComplete = isLast;
     const waiting = this.#waiting;
@@ -77,9 +91,14 @@ export class HeldEvents implements EventCollection {
 
   async eventsIn(
     window: TimeWindow,
-    { level = levelForWindow(window), signal }: { level?: number; signal?: AbortSignal } = {},
+    {
+      level = levelForWindow(window),
+      lanes,
+      signal,
+    }: { level?: number; lanes?: Facet; signal?: AbortSignal } = {},
   ): Promise<Checked<readonly ArchivedEvent[]>> {
-    const found = await this.#read(this.#index?.rowsIn(window, level) ?? [], signal);
+    const of = (lanes === undefined ? undefined : this.#lanesBy(lanes)) ?? this.#index;
+    const found = await this.#read(of?.rowsIn(window, level) ?? [], signal);
     if (!found.ok) return found;
     const value = found.value.filter(({ known }) => known !== undefined && touches(known.bounds, window));
     return { ok: true, value, diagnostics: [] };
@@ -91,6 +110,33 @@ export class HeldEvents implements EventCollection {
 
   density(window: TimeWindow): Promise<Checked<readonly DensityBucket[]>> {
     return Promise.resolve({ ok: true, value: this.#index?.density(window) ?? [], diagnostics: [] });
+  }
+
+  async *laneBy(facet: Facet, signal?: AbortSignal): AsyncGenerator<Checked<LaningStep>, void, void> {
+    const file = this.#growingFile();
+    const steps =
+      this.#lanesBy(facet) === undefined
+        ? partIntoLanes(file, facet, () => this.#index, this.#turn, signal)
+        : [];
+    for await (const step of steps) {
+      if (!step.ok) {
+        yield step;
+        return;
+      }
+      const { share, made } = step.value;
+      if (made === undefined) yield { ok: true, value: { share }, diagnostics: [] };
+      else this.#lanes = made;
+    }
+    const lanes: EventLane[] = [];
+    for (const lane of this.#lanesBy(facet)?.lanes ?? []) {
+      const source = facet === 'source' ? await this.#source(lane.value ?? '', signal) : undefined;
+      lanes.push(source?.ok === true ? { ...lane, title: source.value.source.title } : lane);
+    }
+    yield { ok: true, value: { share: 1, lanes }, diagnostics: [] };
+  }
+
+  laneDensity(window: TimeWindow, facet: Facet): readonly (readonly DensityBucket[])[] {
+    return this.#lanesBy(facet)?.density(window) ?? [];
   }
 
   async openEvent({ row, id }: ArchivedEvent, signal?: AbortSignal): Promise<Checked<OpenedEvent>> {
@@ -121,16 +167,15 @@ export class HeldEvents implements EventCollection {
   }
 
   search(query: EventQuery, signal?: AbortSignal): ReturnType<EventCollection['search']> {
-    return searchHeld(
-      {
-        growth: this,
-        columns: () => this.#rows.columns,
-        file: this.#file,
-        shown: (held) => this.#shown(held),
-      },
-      query,
-      signal,
-    );
+    return searchHeld(this.#growingFile(), (held) => this.#shown(held), query, signal);
+  }
+
+  #growingFile(): GrowingFile {
+    return { growth: this, columns: () => this.#rows.columns, file: this.#file };
+  }
+
+  #lanesBy(facet: Facet): HeldLanes | undefined {
+    return this.#lanes?.facet === facet ? this.#lanes : undefined;
   }
 
   async #source(id: string, signal: AbortSignal | undefined): Promise<Checked<ArchivedSource>> {

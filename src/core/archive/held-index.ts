@@ -29,19 +29,17 @@ export class HeldIndex {
   readonly span: TimeWindow | undefined;
   /** Rows without a place in time, by level. */
   readonly undated: Uint32Array;
+  readonly #columns: RowColumns;
   readonly #startMs: Float64Array;
   readonly #endMs: Float64Array;
   readonly #level: Uint8Array;
   readonly #byStart: Uint32Array;
   readonly #levels: readonly LevelRows[];
 
-  private constructor(
-    { startMs, endMs }: RowColumns,
-    level: Uint8Array,
-    dated: Uint32Array,
-    undated: Uint32Array,
-  ) {
-    this.count = startMs.length;
+  private constructor(columns: RowColumns, level: Uint8Array, dated: Uint32Array, undated: Uint32Array) {
+    const { startMs, endMs } = columns;
+    this.count = dated.length + undated.length;
+    this.#columns = columns;
     this.#startMs = startMs;
     this.#endMs = endMs;
     this.#level = level;
@@ -53,9 +51,23 @@ export class HeldIndex {
 
   /** Linear. `turn` is awaited now and then, so that others have theirs. */
   static async make(columns: RowColumns, turn: () => Promise<void>): Promise<HeldIndex> {
-    const { startMs } = columns;
-    const { dated, undated } = ordered(startMs);
+    const { dated, undated } = ordered(columns.startMs);
     await turn();
+    return HeldIndex.#make(columns, dated, undated, turn);
+  }
+
+  /** The index of some of the rows, which have levels among themselves. Linear in all. */
+  async part(isIn: (row: number) => boolean, turn: () => Promise<void>): Promise<HeldIndex> {
+    return HeldIndex.#make(this.#columns, this.#byStart.filter(isIn), this.undated.filter(isIn), turn);
+  }
+
+  static async #make(
+    columns: RowColumns,
+    dated: Uint32Array,
+    undated: Uint32Array,
+    turn: () => Promise<void>,
+  ): Promise<HeldIndex> {
+    const { startMs } = columns;
     const level = new Uint8Array(startMs.length);
     const free: Candidate[] = [];
     const assigner = new LevelAssigner<Candidate>((candidate, its) => {
@@ -85,17 +97,23 @@ export class HeldIndex {
    * The rows of this level and coarser ones that touch a window, by level and start. Logarithmic in the rows of a level,
    * but for one number for each 64 of them that begin before the window's end.
    */
-  rowsIn({ startMs, endMs }: TimeWindow, level: number): readonly number[] {
+  rowsIn(window: TimeWindow, level: number): readonly number[] {
+    return Array.from({ length: level + 1 }, (_, each) => this.rowsOfLevel(window, each)).flat();
+  }
+
+  /** Those of this level only, by start. */
+  rowsOfLevel({ startMs, endMs }: TimeWindow, level: number): readonly number[] {
     const found: number[] = [];
-    for (const { rows, latestEndMs } of this.#levels.slice(0, level + 1)) {
-      const begun = this.#firstFrom(rows, endMs);
-      for (let block = 0; block * BLOCK_ROWS < begun; block += 1) {
-        if ((latestEndMs[block] ?? 0) < startMs) continue;
-        const end = Math.min(begun, (block + 1) * BLOCK_ROWS);
-        for (let at = block * BLOCK_ROWS; at < end; at += 1) {
-          const row = rows[at] ?? 0;
-          if ((this.#endMs[row] ?? 0) >= startMs) found.push(row);
-        }
+    const of = this.#levels[level];
+    if (of === undefined) return found;
+    const { rows, latestEndMs } = of;
+    const begun = this.#firstFrom(rows, endMs);
+    for (let block = 0; block * BLOCK_ROWS < begun; block += 1) {
+      if ((latestEndMs[block] ?? 0) < startMs) continue;
+      const end = Math.min(begun, (block + 1) * BLOCK_ROWS);
+      for (let at = block * BLOCK_ROWS; at < end; at += 1) {
+        const row = rows[at] ?? 0;
+        if ((this.#endMs[row] ?? 0) >= startMs) found.push(row);
       }
     }
     return found;

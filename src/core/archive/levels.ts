@@ -131,11 +131,13 @@ function byStart(a: Placed, b: Placed): number {
 
 /**
  * The level for a window: its buckets are a quarter of the window or less, so that 64 to 272 events of this level and
- * coarser ones lie in it where there are enough.
+ * coarser ones lie in it where there are enough. Where there are several lanes, so many lie in each; the next level, where
+ * they are more than a few, so that all of them together are no more than a chart can hold.
  */
-export function levelForWindow({ startMs, endMs }: TimeWindow): number {
+export function levelForWindow({ startMs, endMs }: TimeWindow, laneCount = 1): number {
+  const widestMs = (endMs - startMs) / (laneCount < BUCKET_RATIO ? BUCKET_RATIO : 1);
   let level = 0;
-  while (level < REST_LEVEL && bucketMs(level) > (endMs - startMs) / BUCKET_RATIO) level += 1;
+  while (level < REST_LEVEL && bucketMs(level) > widestMs) level += 1;
   return level;
 }
 

@@ -7,55 +7,28 @@ import { searchable, searchedText } from '../search/filter-events.ts';
 import type { EventQuery, SearchStep } from './event-collection.ts';
 import type { ArchivedEvent } from './event-row.ts';
 import type { HeldEvent } from './held-events.ts';
-import type { RowColumns } from './held-rows.ts';
-import type { RangeFile } from './range-file.ts';
-
-const PIECE_BYTES = 2 ** 20;
-
-/** A file, which may still grow while it is searched. */
-export interface SearchedFile {
-  readonly growth: { readonly isComplete: boolean; readonly eventCount: number; grown(): Promise<void> };
-  readonly columns: () => RowColumns;
-  readonly file: () => RangeFile;
-  readonly shown: (held: HeldEvent) => ArchivedEvent;
-}
+import type { GrowingFile, LinesPiece } from './held-pieces.ts';
+import { eventInPiece, linePieces } from './held-pieces.ts';
 
 /** In the order of the file, a step for each piece of it. What `filterEvents` finds by the same words is found here. */
 export async function* searchHeld(
-  { growth, columns, file, shown }: SearchedFile,
+  file: GrowingFile,
+  shown: (held: HeldEvent) => ArchivedEvent,
   query: EventQuery,
   signal?: AbortSignal,
 ): AsyncGenerator<Checked<SearchStep>, void, void> {
   const wanted = wantedOf(query);
-  let next = 0;
-  for (;;) {
-    const { isComplete, eventCount } = growth;
-    if (next >= eventCount) {
-      if (isComplete) break;
-      await growth.grown();
-      signal?.throwIfAborted();
-      continue;
-    }
-    const rows = columns();
-    const from = rows.at[next] ?? 0;
-    const last = Math.max(next, firstNotBelow(rows.at, from + PIECE_BYTES, next, eventCount) - 1);
-    const until = (rows.at[last] ?? 0) + (rows.length[last] ?? 0);
-    const { read, byteLength } = file();
-    const piece = await read(from, until, signal);
+  for await (const piece of linePieces(file, signal)) {
     if (!piece.ok) {
       yield piece;
       return;
     }
     const events: ArchivedEvent[] = [];
-    for (const row of rowsThatMay(piece.value, wanted, rows, next, last + 1)) {
-      const start = (rows.at[row] ?? 0) - from;
-      const event = eventIn(piece.value.subarray(start, start + (rows.length[row] ?? 0)));
+    for (const row of rowsThatMay(piece.value, wanted)) {
+      const event = eventInPiece(piece.value, row);
       if (event !== undefined && isWanted(event, wanted)) events.push(shown({ row, event }));
     }
-    next = last + 1;
-    // While it grows, how much there will be is what there is so far and some.
-    const share = growth.isComplete ? next / growth.eventCount : Math.min(0.9, until / byteLength);
-    yield { ok: true, value: { events, share }, diagnostics: [] };
+    yield { ok: true, value: { events, share: piece.value.share }, diagnostics: [] };
   }
   yield { ok: true, value: { events: [], share: 1 }, diagnostics: [] };
 }
@@ -77,18 +50,15 @@ function wantedOf(query: EventQuery): Wanted {
   return { query, words, needles };
 }
 
-/** Rows `[from, to)` whose lines, which begin with the piece, may be what is wanted: none that is, is left out. */
+/** The rows of a piece whose lines may be what is wanted: none that is, is left out. */
 function* rowsThatMay(
-  piece: Uint8Array,
+  { bytes, columns: { at, length }, from, to }: LinesPiece,
   { needles }: Wanted,
-  { at, length }: RowColumns,
-  from: number,
-  to: number,
 ): Generator<number, void> {
   const base = at[from] ?? 0;
-  const text = decoder.decode(piece);
+  const text = decoder.decode(bytes);
   const [rarest, ...others] = needles;
-  const isPlain = text.length === piece.length && !text.includes('\\');
+  const isPlain = text.length === bytes.length && !text.includes('\\');
   if (isPlain && rarest !== undefined && needles.every((needle) => /^[ -~]*$/.test(needle))) {
     // Bytes are letters here, and folding keeps their places.
     const folded = text.toLowerCase();
@@ -107,18 +77,9 @@ function* rowsThatMay(
   }
   for (let row = from; row < to; row += 1) {
     const start = (at[row] ?? 0) - base;
-    const line = decoder.decode(piece.subarray(start, start + (length[row] ?? 0)));
+    const line = decoder.decode(bytes.subarray(start, start + (length[row] ?? 0)));
     const folded = searchable(line);
     if (line.includes('\\') || needles.every((needle) => folded.includes(needle))) yield row;
-  }
-}
-
-/** The line was checked when the file was read through; one that was changed since holds nothing. */
-function eventIn(line: Uint8Array): TimelineEvent | undefined {
-  try {
-    return JSON.parse(decoder.decode(line)) as TimelineEvent;
-  } catch {
-    return undefined;
   }
 }
 

@@ -27,7 +27,7 @@ export interface FacetValue {
 }
 
 /** The values of a facet that an event has. */
-export function facetValues({ event, evidence }: IndexedEvent, facet: Facet): readonly string[] {
+export function facetValues({ event }: Pick<IndexedEvent, 'event'>, facet: Facet): readonly string[] {
   switch (facet) {
     case 'status':
       return [event.status];
@@ -38,7 +38,7 @@ export function facetValues({ event, evidence }: IndexedEvent, facet: Facet): re
     case 'tag':
       return event.tags;
     case 'source':
-      return Array.from(new Set(evidence.map(({ source }) => source.id)));
+      return Array.from(new Set(event.evidence.map(({ source }) => source)));
   }
 }
 
