@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchable, searchedText } from '../../src/core/search/filter-events.ts';
+import type { TimelineEvent } from '../../src/core/model/timeline.ts';
+import { en } from '../../src/ui/messages/en.ts';
 import { enArchive } from '../../src/ui/messages/en-archive.ts';
 import { newsEvent, newsLines } from '../node/archive-news.ts';
 import { violations } from './axe.ts';
@@ -134,6 +136,66 @@ test('lines that are no events are told, a timeline opens too, and dates that co
   await size(page).toBe('1,020 events');
   await page.getByRole('button', { name: enArchive.showUndated }).click();
   await expect.poll(() => page.locator('.tray .chip').count()).toBeGreaterThan(10);
+  expect(complaints).toEqual([]);
+});
+
+test('all events are parted into lanes, most frequent first; address, search, zoom and the way back keep to them', async () => {
+  const { page, complaints } = await visit('archive.html?file=news.ndjson', site());
+  await drawn(page);
+  await size(page).toBe('6,000 events');
+  const lanes = () => page.locator('.lane-label').allTextContents();
+  const choice = page.locator('.lanes select');
+  const frequent = (valuesOf: (each: TimelineEvent) => readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const value of all.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return Array.from(counts)
+      .sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1))
+      .map(([value]) => value);
+  };
+  await choice.selectOption('tag');
+  await expect.poll(lanes).toEqual(frequent(({ tags }) => tags));
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('lanes') === 'tag');
+  await expect.poll(() => page.locator('.vis-item.vis-range').count()).toBeGreaterThan(20);
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await drawn(page);
+  await expect.poll(lanes).toEqual(frequent(({ tags }) => tags));
+  expect(await choice.inputValue()).toBe('tag');
+
+  await choice.selectOption('actor');
+  const actors = frequent((each) => each.actors).slice(0, 8);
+  await expect.poll(lanes).toEqual([...actors, en.noLane]);
+  // A lane of few events is not empty beside that of all others.
+  const standing = (label: string) =>
+    page.evaluate((name) => {
+      const names = Array.from(document.querySelectorAll('.lane-name'));
+      const lane = names.find((each) => each.textContent === name)?.getBoundingClientRect();
+      return Array.from(document.querySelectorAll('.drawing .vis-item')).filter((each) => {
+        const { top } = each.getBoundingClientRect();
+        return lane !== undefined && top >= lane.top && top < lane.bottom;
+      }).length;
+    }, label);
+  for (const label of [actors[0] ?? '', actors[7] ?? '', en.noLane]) {
+    await expect.poll(() => standing(label)).toBeGreaterThan(1);
+  }
+  await page.locator('#chart').focus();
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('+');
+  await page.waitForFunction(() => new URLSearchParams(location.search).has('window'));
+  await expect.poll(lanes).toEqual([...actors, en.noLane]);
+
+  // What a search finds has the lanes that are frequent there.
+  await page.locator('#search').fill('Actor 17');
+  await page.keyboard.press('Enter');
+  await said(page).toMatch(/^\d+ events found$/);
+  await page.locator('#chart').focus();
+  await page.keyboard.press('0');
+  await expect.poll(lanes).toEqual(['Actor 17']);
+  await expect.poll(() => standing('Actor 17')).toBeGreaterThan(5);
+  await page.getByRole('button', { name: enArchive.searchEnd }).click();
+  await expect.poll(lanes).toEqual([...actors, en.noLane]);
+  await choice.selectOption('none');
+  await expect.poll(lanes).toEqual(['']);
+  expect(await page.locator('*').count()).toBeLessThan(1000);
   expect(complaints).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 // The rows of an archive's chart: whatever is chosen is drawn, and no row stands on another.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DatedEvent } from '../../src/core/model/timeline-index.ts';
+import type { DatedEvent, IndexedEvent } from '../../src/core/model/timeline-index.ts';
 import { indexTimeline } from '../../src/core/model/timeline-index.ts';
 import { finiteEdges } from '../../src/core/scale/time-window.ts';
 import { touchAt } from '../../src/core/scale/stable-tracks.ts';
@@ -30,48 +30,77 @@ function eventsAt(days: readonly number[]): readonly DatedEvent[] {
 
 const begins = ({ date }: DatedEvent) => finiteEdges(date.bounds).startMs;
 
-test('what is chosen is always drawn, on its track nothing touches it, and all that begins here is counted once', () => {
+test('what is chosen is drawn in each of its lanes, nothing touches it, and all that begins here is counted once a lane', () => {
   fc.assert(
     fc.property(
       // More than there is room for.
       fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 60, maxLength: 90, size: 'max' }),
       fc.nat(),
       fc.integer({ min: 20, max: 250 }),
-      (days, choice, lengthDays) => {
+      fc.integer({ min: 1, max: 4 }),
+      (days, choice, lengthDays, laneCount) => {
         const events = eventsAt(days);
         const selected = events[choice % events.length];
         if (selected === undefined) return;
         const window = { startMs: START_MS, endMs: START_MS + lengthDays * DAY_MS };
-        const inWindow = events.filter(
-          (each) => begins(each) >= window.startMs && begins(each) < window.endMs,
-        );
+        // Some stand in two lanes.
+        const lanesOf = ({ event }: IndexedEvent) => {
+          const number = Number(event.id.replace('event-', ''));
+          return Array.from(new Set([number % laneCount, (number * number) % laneCount]));
+        };
+        const inWindow = (lane: number) =>
+          events.filter(
+            (each) =>
+              begins(each) >= window.startMs && begins(each) < window.endMs && lanesOf(each).includes(lane),
+          );
+        const labelsOfLanes = Array.from({ length: laneCount }, (_, lane) => `Lane ${lane}`);
         const rows = new ArchiveRows(
           {
             ranked: events,
             selected,
-            countIn: () => inWindow.length,
+            lanesOf,
+            countIn: (_, lane) => inWindow(lane).length,
             densityIn: () => [],
             hasAllOf: () => true,
           },
           labels,
+          labelsOfLanes,
         );
+        expect(rows.lanes.map(({ label }) => label)).toEqual(labelsOfLanes);
         const seen = rows.at(window, WIDTH_PX, selected.event.id, 160);
         const msPerPx = (window.endMs - window.startMs) / WIDTH_PX;
-        const drawnRows = seen.rows.map(({ id, indexed, track }) => ({
+        const drawnRows = seen.rows.map(({ id, indexed, track, lane }) => ({
           id,
+          indexed,
           bounds: indexed.date.bounds,
           labelPx: LABEL_PX,
           track,
+          lane,
         }));
-        expect(drawnRows.filter(({ id }) => id === selected.event.id)).toHaveLength(1);
+        expect(new Set(drawnRows.map(({ id }) => id)).size).toBe(drawnRows.length);
+        const chosen = drawnRows.filter(({ indexed }) => indexed === selected);
+        expect(chosen.map(({ lane }) => lane).sort()).toEqual(lanesOf(selected).sort());
         for (const a of drawnRows) {
+          expect(lanesOf(a.indexed)).toContain(a.lane);
+          expect(a.track).toBeLessThan(rows.lanes[a.lane]?.trackHeightsPx.length ?? 0);
           for (const b of drawnRows) {
-            if (a.id >= b.id || a.track !== b.track) continue;
+            if (a.id >= b.id || a.track !== b.track || a.lane !== b.lane) continue;
             expect(touchAt(a, b, msPerPx, { gapPx: GAP_PX, stubPx: STUB_PX })).toBe(false);
           }
         }
-        const drawnHere = seen.rows.filter(({ indexed }) => inWindow.includes(indexed)).length;
-        expect(seen.hidden).toEqual([inWindow.length - drawnHere]);
+        expect(seen.hidden).toEqual(
+          labelsOfLanes.map((_, lane) => {
+            const here = inWindow(lane);
+            const drawn = drawnRows.filter((row) => row.lane === lane && here.includes(row.indexed));
+            return here.length - drawn.length;
+          }),
+        );
+        // What is not drawn of one lane is listed, and nothing else.
+        for (const lane of labelsOfLanes.keys()) {
+          const found = rows.resolve(window, WIDTH_PX, { stretch: window, lane });
+          if (found.kind === 'window') continue;
+          for (const each of found.events) expect(lanesOf(each)).toContain(lane);
+        }
       },
     ),
   );

@@ -5,13 +5,12 @@ import type { TimeWindow } from '../scale/time-window.ts';
 import type { Facet } from '../search/filter-events.ts';
 import { facetValues } from '../search/filter-events.ts';
 import type { DensityBucket, EventLane } from './event-collection.ts';
+import { frequentLanes } from './frequent-lanes.ts';
 import { GrowingColumn } from './growing-column.ts';
 import type { HeldIndex } from './held-index.ts';
 import type { GrowingFile } from './held-pieces.ts';
 import { eventInPiece, linePieces } from './held-pieces.ts';
 
-/** So many values have lanes of their own, and the rest has one; a chart has no room for more. */
-const MOST_NAMED = 8;
 /** How much of the work is reading; then the levels are given. */
 const READING = 0.8;
 
@@ -79,18 +78,16 @@ export async function* partIntoLanes(
     yield { ok: true, value: { share: READING * share }, diagnostics: [] };
     await turn();
   }
-  const named = Array.from(codes, ([value, code]) => ({ value, code, count: counts[code] ?? 0 }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST_NAMED);
+  const named = frequentLanes(new Map(Array.from(codes, ([value, code]) => [value, counts[code] ?? 0])));
   const all = index();
   const lanesOf = lanesOfRows(
     all?.count ?? 0,
-    named.map(({ code }) => code),
+    named.map(({ value }) => codes.get(value) ?? -1),
     rows.values,
     codeOfRow.values,
   );
   const rest = lanesOf.reduce((sum, lanes) => sum + (lanes === 0 ? 1 : 0), 0);
-  const lanes: EventLane[] = named.map(({ value, count }) => ({ value, count }));
+  const lanes: EventLane[] = [...named];
   if (rest > 0) lanes.push({ count: rest });
   const indexes: HeldIndex[] = [];
   for (const [lane, { value }] of lanes.entries()) {

@@ -10,7 +10,7 @@ import type {
 
 type Kind = ArchiveQuestion['kind'];
 /** What answers in steps. */
-type SteppedKind = 'open' | 'search';
+type SteppedKind = 'open' | 'search' | 'lanes';
 type QuestionOf<K extends Kind> = Extract<ArchiveQuestion, { kind: K }>;
 
 interface Waiting {

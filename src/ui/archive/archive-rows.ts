@@ -16,6 +16,10 @@ import { BAR_PX, STRIP_PX } from '../timeline/tracks.ts';
 import { columnsOfBuckets } from './counted.ts';
 
 const TRACKS = 9;
+/** All lanes together, and of each at least and at most so many. */
+const TRACKS_OF_ALL = 24;
+const FEWEST_TRACKS = 2;
+const LANE_TRACKS = 8;
 /** More than one window and its surroundings, at a few zooms. */
 const REMEMBERED = 4000;
 /** Places are looked for at zooms that are this factor apart. */
@@ -24,22 +28,25 @@ const ZOOM_STEP = Math.SQRT2;
 const COME = 0.3;
 const STAY = 0.6;
 const MOST_LISTED = 100;
-const ROOM = { tracks: TRACKS, gapPx: GAP_PX, stubPx: STUB_PX, remembered: REMEMBERED };
+const ROOM = { gapPx: GAP_PX, stubPx: STUB_PX, remembered: REMEMBERED };
 
 /** What the rows are made of; read anew at each look, so that what arrives is drawn. */
 export interface ArchiveGround {
   /** The most salient first. The same array as long as nothing else was fetched. */
   readonly ranked: readonly IndexedEvent[];
   readonly selected: IndexedEvent | undefined;
-  /** About how many events lie in a stretch. */
-  countIn(stretch: TimeWindow): number;
-  densityIn(window: TimeWindow): readonly DensityBucket[];
+  /** The lanes in which an event stands, by their places; the only one where there are none. */
+  lanesOf(event: IndexedEvent): readonly number[];
+  /** About how many events of a lane lie in a stretch. */
+  countIn(stretch: TimeWindow, lane: number): number;
+  densityIn(window: TimeWindow, lane: number): readonly DensityBucket[];
   /** True where every event of the stretch is fetched. */
   hasAllOf(stretch: TimeWindow): boolean;
 }
 
 interface Known extends TrackedRow {
   readonly indexed: DatedEvent;
+  readonly lane: number;
 }
 
 export class ArchiveRows implements RowSource {
@@ -47,18 +54,30 @@ export class ArchiveRows implements RowSource {
   readonly lanes: readonly ChartLane[];
   readonly #ground: ArchiveGround;
   readonly #labels: LabelStyle;
-  readonly #tracks = new StableTracks(ROOM);
+  /** Those of each lane. */
+  readonly #tracks: readonly StableTracks[];
   #rankedOf: readonly IndexedEvent[] = [];
   #ranked: readonly Known[] = [];
   #placedAt = NaN;
   #held: readonly ChartRow[] = [];
   #heldById = new Map<string, ChartRow>();
 
-  constructor(ground: ArchiveGround, labels: LabelStyle) {
+  /** `laneLabels` are those of the lanes in which the ground says that events stand. */
+  constructor(ground: ArchiveGround, labels: LabelStyle, laneLabels: readonly string[] = ['']) {
     this.#ground = ground;
     this.#labels = labels;
     const heightPx = Math.ceil(2 * labels.linePx) + BAR_PX;
-    this.lanes = [{ label: '', trackHeightsPx: Array<number>(TRACKS).fill(heightPx), footPx: STRIP_PX }];
+    const count = Math.max(1, laneLabels.length);
+    const tracks =
+      count === 1
+        ? TRACKS
+        : Math.min(LANE_TRACKS, Math.max(FEWEST_TRACKS, Math.round(TRACKS_OF_ALL / count)));
+    this.#tracks = laneLabels.map(() => new StableTracks({ ...ROOM, tracks }));
+    this.lanes = laneLabels.map((label) => ({
+      label,
+      trackHeightsPx: Array<number>(tracks).fill(heightPx),
+      footPx: STRIP_PX,
+    }));
   }
 
   placeMore(): boolean {
@@ -72,35 +91,46 @@ export class ArchiveRows implements RowSource {
     const [near, far] = [around(window, COME), around(window, STAY)];
     const rows: ChartRow[] = [];
     let inWindow = 0;
-    let drawn = 0;
+    const drawn = this.lanes.map(() => 0);
     for (const each of this.#ranked) {
-      const place = this.#tracks.placeOf(each.id);
+      const place = this.#tracks[each.lane]?.placeOf(each.id);
       if (place === undefined || place.fromMsPerPx < msPerPx) continue;
       if (!touches(each.bounds, this.#heldById.has(each.id) ? far : near)) continue;
       const isSeen = touches(each.bounds, window);
       if (isSeen && inWindow >= budget) continue;
       if (isSeen) inWindow += 1;
-      if (begins(each.indexed, window)) drawn += 1;
+      if (begins(each.indexed, window)) drawn[each.lane] = (drawn[each.lane] ?? 0) + 1;
       rows.push(this.#row(each, place.track));
     }
     const { selected } = this.#ground;
-    const isMissing = selectedId !== undefined && !rows.some(({ id }) => id === selectedId);
-    if (isMissing && selected !== undefined && isDated(selected) && selected.event.id === selectedId) {
-      drawn -= this.#makeWay(rows, this.#known(selected), msPerPx, window);
+    if (selected !== undefined && isDated(selected) && selected.event.id === selectedId) {
+      for (const known of this.#known(selected)) {
+        if (rows.some(({ id }) => id === known.id)) continue;
+        drawn[known.lane] = (drawn[known.lane] ?? 0) - this.#makeWay(rows, known, msPerPx, window);
+      }
     }
     this.#hold(rows);
-    return { rows: this.#held, hidden: [Math.max(0, this.#ground.countIn(window) - drawn)] };
+    const hidden = drawn.map((count, lane) => Math.max(0, this.#ground.countIn(window, lane) - count));
+    return { rows: this.#held, hidden };
   }
 
-  densityOf(_: number, window: TimeWindow, columnCount: number) {
-    return columnsOfBuckets(this.#ground.densityIn(window), window, columnCount);
+  densityOf(lane: number, window: TimeWindow, columnCount: number) {
+    return columnsOfBuckets(this.#ground.densityIn(window, lane), window, columnCount);
   }
 
-  resolve(window: TimeWindow, _: number, { stretch }: { readonly stretch: TimeWindow }): Resolved {
+  resolve(
+    window: TimeWindow,
+    _: number,
+    { stretch, lane }: { readonly stretch: TimeWindow; readonly lane?: number },
+  ): Resolved {
     if (this.#ground.hasAllOf(stretch)) {
-      const events = this.#ranked
-        .filter(({ id, bounds }) => !this.#heldById.has(id) && touches(bounds, stretch))
-        .map(({ indexed }) => indexed);
+      const hidden = this.#ranked.filter(
+        (each) =>
+          (lane === undefined || each.lane === lane) &&
+          !this.#heldById.has(each.id) &&
+          touches(each.bounds, stretch),
+      );
+      const events = Array.from(new Set(hidden.map(({ indexed }) => indexed)));
       if (events.length > 0 && events.length <= MOST_LISTED) return { kind: 'stack', events };
     }
     return { kind: 'window', window: zoomWindow(window, 4, middleOf(stretch)) };
@@ -108,11 +138,12 @@ export class ArchiveRows implements RowSource {
 
   /** What is selected has no room at this zoom: on its track others give way to it. How many of them begin in the window. */
   #makeWay(rows: ChartRow[], selected: Known, msPerPx: number, window: TimeWindow): number {
-    const track = this.#tracks.placeOf(selected.id)?.track ?? 0;
+    const track = this.#tracks[selected.lane]?.placeOf(selected.id)?.track ?? 0;
     let gone = 0;
     for (let at = rows.length - 1; at >= 0; at -= 1) {
       const row = rows[at];
-      if (row?.track !== track || !touchAt(this.#known(row.indexed), selected, msPerPx, ROOM)) continue;
+      if (row?.lane !== selected.lane || row.track !== track) continue;
+      if (!touchAt(this.#knownIn(row.indexed, row.lane), selected, msPerPx, ROOM)) continue;
       if (begins(row.indexed, window)) gone += 1;
       rows.splice(at, 1);
     }
@@ -123,25 +154,38 @@ export class ArchiveRows implements RowSource {
   #take(zoomMsPerPx: number): void {
     const { ranked } = this.#ground;
     if (ranked === this.#rankedOf && zoomMsPerPx === this.#placedAt) return;
-    if (ranked !== this.#rankedOf) this.#ranked = ranked.filter(isDated).map((each) => this.#known(each));
+    if (ranked !== this.#rankedOf) {
+      this.#ranked = ranked.filter(isDated).flatMap((each) => this.#known(each));
+    }
     this.#rankedOf = ranked;
     this.#placedAt = zoomMsPerPx;
-    this.#tracks.place(this.#ranked, zoomMsPerPx);
+    for (const [lane, tracks] of this.#tracks.entries()) {
+      tracks.place(
+        this.#ranked.filter((each) => each.lane === lane),
+        zoomMsPerPx,
+      );
+    }
   }
 
-  #known(indexed: DatedEvent): Known {
+  /** Once in each of its lanes. */
+  #known(indexed: DatedEvent): readonly Known[] {
+    return this.#ground.lanesOf(indexed).map((lane) => this.#knownIn(indexed, lane));
+  }
+
+  #knownIn(indexed: DatedEvent, lane: number): Known {
     return {
-      id: indexed.event.id,
+      id: `${this.lanes[lane]?.label ?? ''} ${indexed.event.id}`,
+      lane,
       bounds: indexed.date.bounds,
       labelPx: this.#labels.sizeOf(indexed.event.title).widthPx,
       indexed,
     };
   }
 
-  #row({ id, indexed }: Known, track: number): ChartRow {
+  #row({ id, indexed, lane }: Known, track: number): ChartRow {
     const held = this.#heldById.get(id);
     if (held?.indexed === indexed && held.track === track) return held;
-    return { id, indexed, lane: 0, track, label: this.#labels.sizeOf(indexed.event.title) };
+    return { id, indexed, lane, track, label: this.#labels.sizeOf(indexed.event.title) };
   }
 
   #hold(rows: ChartRow[]): void {

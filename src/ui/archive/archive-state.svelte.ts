@@ -18,14 +18,17 @@ import {
 } from '../../core/scale/time-window.ts';
 import type { ArchiveFacts } from '../../workers/archive-messages.ts';
 import type { ShownTimeline } from '../state/shown-timeline.ts';
-import type { Cause, View } from '../state/timeline-state.svelte.ts';
+import type { Cause, Lanes, View } from '../state/timeline-state.svelte.ts';
 import type { ArchiveClient } from './archive-client.ts';
+import type { MadeLanes } from './archive-lanes.svelte.ts';
+import { ArchiveLanes } from './archive-lanes.svelte.ts';
 import { ArchiveSearch } from './archive-search.svelte.ts';
 import { bucketsOf, columnsOfBuckets, countIn } from './counted.ts';
 import { inOrder } from './archived-events.ts';
 import type { ArchiveGround } from './archive-rows.ts';
 import { OpenedEvents } from './opened-events.svelte.ts';
 import type { Loaded } from './window-loader.ts';
+import { StandingLanes, valuesWith } from './standing-lanes.ts';
 import { covers, WindowLoader } from './window-loader.ts';
 
 /** The list follows the window once it has rested so long. */
@@ -41,7 +44,9 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   readonly index: ShownTimeline['index'] = NO_INDEX;
   /** Whether words are searched for in all events. */
   readonly hasFullText: boolean;
-  readonly lanes = 'none';
+  /** Whether all events can be parted into lanes. */
+  readonly hasLanes: boolean;
+  readonly laning: ArchiveLanes;
   readonly search: ArchiveSearch;
   readonly opened: OpenedEvents;
   readonly #client: ArchiveClient;
@@ -57,6 +62,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   #loaded = $state.raw<Loaded>();
   #fetched = $state.raw<readonly IndexedEvent[]>([]);
   #near = $state.raw<readonly DensityBucket[]>();
+  #nearOfLanes = $state.raw<readonly (readonly DensityBucket[])[]>([]);
+  #laned = $state.raw<StandingLanes>();
   #all = $state.raw<readonly DensityBucket[]>();
   #filter = $state.raw<EventFilter>(NO_FILTER);
   #view = $state.raw<View>('list');
@@ -76,19 +83,39 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     this.document = { title, sources: [], events: [] };
     this.#facts = $state.raw(facts);
     this.hasFullText = facts.hasFullText;
+    this.hasLanes = facts.hasLanes;
     const onProblem = (what: string, diagnostics: readonly Diagnostic[]) => {
       this.#problems = { ...this.#problems, [what]: diagnostics };
     };
     this.opened = new OpenedEvents(client, onProblem);
     this.search = new ArchiveSearch(client, this.opened.events, onProblem);
+    let made: MadeLanes | undefined;
+    const onMade = (lanes: MadeLanes | undefined) => {
+      made = lanes;
+      this.#loader.laneBy(made && { facet: made.facet, count: made.lanes.length });
+    };
+    this.laning = new ArchiveLanes(client, onMade, onProblem);
     this.#loader = new WindowLoader(client, {
       onEvents: (loaded) => {
         this.#loaded = loaded;
         this.#generation = this.#growths;
+        // The chart has the lanes that its events were chosen for.
+        const laned = loaded.lanes === made?.facet ? made : undefined;
+        if (laned?.lanes !== this.#laned?.lanes) {
+          this.#laned =
+            laned &&
+            new StandingLanes(
+              laned,
+              valuesWith((each) => this.opened.events.rowOf(each)?.sources),
+            );
+        }
         this.#fetched = this.opened.events.of(loaded.events);
         if (this.#all === undefined) void this.#countAll();
       },
-      onDensity: (buckets) => (this.#near = buckets),
+      onDensity: (buckets, ofLanes) => {
+        this.#near = buckets;
+        this.#nearOfLanes = ofLanes;
+      },
       onProblem,
       onSlow: (isSlow) => (this.#isSlow = isSlow),
     });
@@ -115,7 +142,21 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
 
   /** What rows are drawn of: where it is another, those that were drawn keep no place. */
   get ground(): string {
-    return `${this.#generation} ${this.search.number}`;
+    return `${this.#generation} ${this.search.number} ${JSON.stringify(this.laned?.lanes.map(({ value }) => value))}`;
+  }
+
+  get lanes(): Lanes {
+    return this.laning.by;
+  }
+
+  /** The lanes that are drawn; `undefined` where there are none. */
+  readonly laned: StandingLanes | undefined = $derived.by(() =>
+    this.search.found === undefined ? this.#laned : this.#laned?.among(this.ranked),
+  );
+
+  /** In which of the lanes an event stands, by their places. */
+  lanesOf(indexed: IndexedEvent): readonly number[] {
+    return this.laned?.lanesOf(indexed) ?? [0];
   }
 
   get eventCount(): number {
@@ -263,8 +304,9 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     this.#view = view;
   }
 
-  laneBy(): void {
-    // Lanes of what happens to be fetched would come and go with it.
+  /** Nothing where events are fetched: lanes of what happens to be there would come and go with it. */
+  laneBy(lanes: Lanes): void {
+    if (this.hasLanes) this.laning.choose(lanes);
   }
 
   show(window: TimeWindow): void {
@@ -305,15 +347,18 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     return columnsOfBuckets(this.#foundIn(whole) ?? this.#all ?? [], whole, columnCount);
   }
 
-  countIn(stretch: TimeWindow): number {
-    if (this.search.found !== undefined || this.hasAllOf(stretch) || this.#near === undefined) {
-      return this.ranked.filter(({ date }) => date !== undefined && begins(date.bounds, stretch)).length;
+  /** Of all events, or of those of one lane. */
+  countIn(stretch: TimeWindow, lane?: number): number {
+    const near = this.#nearOf(lane);
+    if (this.search.found !== undefined || this.hasAllOf(stretch) || near === undefined) {
+      return this.#rankedIn(lane).filter(({ date }) => date !== undefined && begins(date.bounds, stretch))
+        .length;
     }
-    return countIn(this.#near, stretch);
+    return countIn(near, stretch);
   }
 
-  densityIn(window: TimeWindow): readonly DensityBucket[] {
-    return this.#foundIn(window) ?? this.#near ?? [];
+  densityIn(window: TimeWindow, lane?: number): readonly DensityBucket[] {
+    return this.#foundIn(window, lane) ?? this.#nearOf(lane) ?? [];
   }
 
   hasAllOf(stretch: TimeWindow): boolean {
@@ -343,6 +388,15 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     this.#client.close();
   }
 
+  #nearOf(lane: number | undefined): readonly DensityBucket[] | undefined {
+    return lane === undefined || this.laned === undefined ? this.#near : this.#nearOfLanes[lane];
+  }
+
+  #rankedIn(lane: number | undefined): readonly IndexedEvent[] {
+    if (lane === undefined || this.laned === undefined) return this.ranked;
+    return this.ranked.filter((each) => this.lanesOf(each).includes(lane));
+  }
+
   #search(): void {
     this.search.for(this.#filter.facets, this.hasFullText ? this.#filter.query : '');
   }
@@ -356,10 +410,10 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   }
 
   /** Where what a search found begins; `undefined` without a search. */
-  #foundIn(window: TimeWindow): readonly DensityBucket[] | undefined {
+  #foundIn(window: TimeWindow, lane?: number): readonly DensityBucket[] | undefined {
     if (this.search.found === undefined) return undefined;
     return bucketsOf(
-      this.ranked.flatMap(({ date }) => (date === undefined ? [] : [orderingMs(date.bounds)])),
+      this.#rankedIn(lane).flatMap(({ date }) => (date === undefined ? [] : [orderingMs(date.bounds)])),
       window,
     );
   }

@@ -3,6 +3,7 @@ import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import type { ArchivedEvent } from '../../core/archive/event-row.ts';
 import { levelForWindow } from '../../core/archive/levels.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { Facet } from '../../core/search/filter-events.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import type { ArchiveClient } from './archive-client.ts';
 
@@ -18,11 +19,17 @@ export interface Loaded {
   readonly stretch: TimeWindow;
   readonly level: number;
   readonly events: readonly ArchivedEvent[];
+  /** By what they were chosen in each lane for itself. */
+  readonly lanes?: Facet;
 }
 
 export interface LoaderNews {
   readonly onEvents: (loaded: Loaded) => void;
-  readonly onDensity: (buckets: readonly DensityBucket[]) => void;
+  /** `ofLanes`: the same for each lane, where there are lanes. */
+  readonly onDensity: (
+    buckets: readonly DensityBucket[],
+    ofLanes: readonly (readonly DensityBucket[])[],
+  ) => void;
   /** What went wrong, or rows that broke a rule; `undefined` once the same succeeds. */
   readonly onProblem: (table: 'events' | 'density', diagnostics: readonly Diagnostic[]) => void;
   /** Something takes longer than a second, or does not any more. */
@@ -43,6 +50,7 @@ export class WindowLoader {
   #counted: { readonly stretch: TimeWindow; readonly widthMs: number } | undefined;
   #flight: Flight | undefined;
   #looking: ReturnType<typeof setTimeout> | undefined;
+  #lanes: { readonly facet: Facet; readonly count: number } | undefined;
   #hasFailed = false;
   /** What is on its way is not all there is any more. */
   #isStale = false;
@@ -81,6 +89,12 @@ export class WindowLoader {
     } else this.#isStale = true;
   }
 
+  /** So many lanes, each of which has what it shows; `undefined` for none. */
+  laneBy(lanes: { readonly facet: Facet; readonly count: number } | undefined): void {
+    this.#lanes = lanes;
+    this.renew();
+  }
+
   stop(): void {
     clearTimeout(this.#looking);
     this.#flight?.stop.abort();
@@ -89,7 +103,7 @@ export class WindowLoader {
   #look(): void {
     const window = this.#window;
     if (window === undefined || this.#hasFailed) return;
-    const level = levelForWindow(window);
+    const level = levelForWindow(window, this.#lanes?.count);
     const covered = this.#loaded?.level === level ? this.#loaded.stretch : undefined;
     const hasWindow = covered !== undefined && covers(covered, window);
     if (hasWindow && covers(covered, around(window, RENEW))) {
@@ -111,7 +125,8 @@ export class WindowLoader {
   async #fly(flight: Flight): Promise<void> {
     const { stretch, level, stop } = flight;
     const slow = setTimeout(() => this.#news.onSlow(true), SLOW_MS);
-    const answer = await this.#client.ask({ kind: 'events', window: stretch, level }, stop.signal);
+    const lanes = this.#lanes === undefined ? {} : { lanes: this.#lanes.facet };
+    const answer = await this.#client.ask({ kind: 'events', window: stretch, level, ...lanes }, stop.signal);
     clearTimeout(slow);
     if (this.#flight !== flight) return;
     this.#flight = undefined;
@@ -122,7 +137,7 @@ export class WindowLoader {
       this.#hasFailed = true;
       return;
     }
-    this.#loaded = { stretch, level, events: answer.value };
+    this.#loaded = { stretch, level, events: answer.value, ...lanes };
     this.#news.onEvents(this.#loaded);
     if (this.#isStale) this.#loaded = undefined;
     this.#isStale = false;
@@ -136,10 +151,14 @@ export class WindowLoader {
     if (isFine && covers(known.stretch, window)) return;
     const stretch = around(window, AROUND);
     this.#counted = { stretch, widthMs };
-    const answer = await this.#client.ask({ kind: 'density', window: stretch });
-    if (answer === undefined) return;
+    const lanes = this.#lanes?.facet;
+    const [answer, ofLanes] = await Promise.all([
+      this.#client.ask({ kind: 'density', window: stretch }),
+      lanes === undefined ? undefined : this.#client.ask({ kind: 'lane-density', window: stretch, lanes }),
+    ]);
+    if (answer === undefined || lanes !== this.#lanes?.facet) return;
     this.#news.onProblem('density', answer.diagnostics);
-    if (answer.ok) this.#news.onDensity(answer.value);
+    if (answer.ok) this.#news.onDensity(answer.value, ofLanes?.ok === true ? ofLanes.value : []);
   }
 }
 

@@ -35,6 +35,8 @@ export const deArchive: ArchiveMessages = {
   searching: (share, count) => `${share} des Archivs durchsucht, ${count} Ereignisse gefunden …`,
   searchedPart: (share, count) => `${count} Ereignisse gefunden; nur ${share} des Archivs wurden durchsucht.`,
   stop: 'Anhalten',
+  laning: (share) => `Ereignisse werden auf Bahnen verteilt: ${share} …`,
+  stopLaning: 'Verteilen anhalten',
   searchIn: 'Das ganze Archiv durchsuchen nach',
   searchExactly: 'genau so geschrieben wie im Archiv',
   searchStart: 'Suchen',

@@ -36,6 +36,8 @@ export const enArchive = {
   searchedPart: (share: string, count: string) =>
     `${count} events found; only ${share} of the archive was searched.`,
   stop: 'Stop',
+  laning: (share: string) => `Parting the events into lanes: ${share} …`,
+  stopLaning: 'Stop parting',
   searchIn: 'Search the whole archive by',
   searchExactly: 'written exactly as in the archive',
   searchStart: 'Search',

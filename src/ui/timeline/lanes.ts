@@ -3,6 +3,7 @@ import type { DatedEvent } from '../../core/model/timeline-index.ts';
 import { facetValues } from '../../core/search/filter-events.ts';
 import { facetLabel } from '../messages/facet-label.ts';
 import type { Messages } from '../messages/en.ts';
+import { distinctLabels } from './lane-labels.ts';
 import type { Lanes } from '../state/timeline-state.svelte.ts';
 
 /** A lane with the events that stand in it; an event may stand in several. */
@@ -27,7 +28,9 @@ export function lanesOf(events: readonly DatedEvent[], by: Lanes, m: Messages): 
   }
   const named = Array.from(lanes, ([value, inLane]) => {
     const [first] = inLane;
-    return { label: first === undefined ? value : facetLabel(by, value, first, m), events: inLane };
+    return { value, label: first === undefined ? value : facetLabel(by, value, first, m), events: inLane };
   });
-  return rest.length === 0 ? named : [...named, { label: m.noLane, events: rest }];
+  const all = [...named, ...(rest.length === 0 ? [] : [{ label: m.noLane, events: rest }])];
+  const labels = distinctLabels(all);
+  return all.map(({ events: inLane }, lane) => ({ label: labels[lane] ?? '', events: inLane }));
 }
