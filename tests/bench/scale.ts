@@ -37,6 +37,7 @@ const SLOWED = 4;
 const PEER_COUNTS: Readonly<Record<number, number>> = { 20: 5, 1000: 5, 10_000: 2 };
 const FRAMES = 90;
 const LIMIT_MS = 60_000;
+const SETTLE_MS = 1500;
 
 interface Figures {
   readonly firstPaintMs: number;
@@ -52,6 +53,12 @@ interface Figures {
   /** Of a file of lines: until all was read, and until a search for words went through it. */
   readonly readMs: number;
   readonly searchMs: number;
+  /** The same until all events stand in lanes by their tags; then moving, and memory, with those. */
+  readonly lanesMs: number;
+  readonly lanesPanP95Ms: number;
+  readonly lanesZoomP95Ms: number;
+  readonly lanesPanWorkMs: number;
+  readonly lanesHeapMB: number;
 }
 
 /** A page to measure, and how to move in it, as source text for one frame. */
@@ -197,20 +204,12 @@ async function runs(
     if (figures === undefined) return undefined;
     all.push(figures);
   }
-  const of = (name: keyof Figures) => median(all.map((each) => each[name]));
-  return {
-    firstPaintMs: of('firstPaintMs'),
-    panP95Ms: of('panP95Ms'),
-    zoomP95Ms: of('zoomP95Ms'),
-    panWorkMs: of('panWorkMs'),
-    zoomWorkMs: of('zoomWorkMs'),
-    longestTaskMs: of('longestTaskMs'),
-    heapMB: of('heapMB'),
-    nodes: of('nodes'),
-    drawn: of('drawn'),
-    readMs: of('readMs'),
-    searchMs: of('searchMs'),
-  };
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const names = Object.keys(first) as (keyof Figures)[];
+  return Object.fromEntries(
+    names.map((name) => [name, median(all.map((each) => each[name]))]),
+  ) as unknown as Figures;
 }
 
 async function measure(browser: Browser, subject: Subject, slowed: number): Promise<Figures> {
@@ -264,32 +263,53 @@ async function measure(browser: Browser, subject: Subject, slowed: number): Prom
     const readMs = Number(await page.evaluate('performance.now() - (window.chosenMs ?? 0)'));
     const firstPaintMs = Number(await page.evaluate(`window.paintedMs - (${subject.atHand})`));
     // Levels and list settle.
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(SETTLE_MS);
     if (slowed > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
     const move = async (act: string) =>
       (await page.evaluate(`window.move((forth) => { ${act} }, ${FRAMES})`)) as {
         times: number[];
         longest: number;
       };
-    const before = await metrics();
-    const panned = await move(subject.pan);
-    const after = await metrics();
-    const zoomed = await move(subject.zoom);
-    const last = await metrics();
-    const bytes = (await memoryOfPage(session)) + (file === undefined ? 0 : await memoryOfWorker(session));
     const task = (at: Map<string, number>) => at.get('TaskDuration') ?? NaN;
-    return {
+    const moved = async () => {
+      const before = await metrics();
+      const panned = await move(subject.pan);
+      const after = await metrics();
+      const zoomed = await move(subject.zoom);
+      const last = await metrics();
+      return {
+        panP95Ms: percentile(panned.times, 0.95),
+        zoomP95Ms: percentile(zoomed.times, 0.95),
+        panWorkMs: ((task(after) - task(before)) * 1000) / FRAMES,
+        zoomWorkMs: ((task(last) - task(after)) * 1000) / FRAMES,
+        longestTaskMs: Math.max(panned.longest, zoomed.longest),
+      };
+    };
+    const heapMB = async () =>
+      ((await memoryOfPage(session)) + (file === undefined ? 0 : await memoryOfWorker(session))) / 1e6;
+    const without = {
       firstPaintMs,
-      panP95Ms: percentile(panned.times, 0.95),
-      zoomP95Ms: percentile(zoomed.times, 0.95),
-      panWorkMs: ((task(after) - task(before)) * 1000) / FRAMES,
-      zoomWorkMs: ((task(last) - task(after)) * 1000) / FRAMES,
-      longestTaskMs: Math.max(panned.longest, zoomed.longest),
-      heapMB: bytes / 1e6,
+      ...(await moved()),
+      heapMB: await heapMB(),
       nodes: Number(await page.evaluate("document.querySelectorAll('*').length")),
       drawn: Number(await page.evaluate("document.querySelectorAll('.vis-group .vis-item').length")),
       readMs,
-      searchMs: file === undefined ? NaN : await searched(page),
+    };
+    if (file === undefined) {
+      const none = { searchMs: NaN, lanesMs: NaN, lanesHeapMB: NaN };
+      return { ...without, ...none, lanesPanP95Ms: NaN, lanesZoomP95Ms: NaN, lanesPanWorkMs: NaN };
+    }
+    const searchMs = await searched(page);
+    const lanesMs = await parted(page);
+    const inLanes = await moved();
+    return {
+      ...without,
+      searchMs,
+      lanesMs,
+      lanesPanP95Ms: inLanes.panP95Ms,
+      lanesZoomP95Ms: inLanes.zoomP95Ms,
+      lanesPanWorkMs: inLanes.panWorkMs,
+      lanesHeapMB: await heapMB(),
     };
   } finally {
     await context.close();
@@ -308,11 +328,26 @@ async function searched(page: Page): Promise<number> {
   return performance.now() - began;
 }
 
+/** How long it takes until all events stand in lanes; the search is ended. */
+async function parted(page: Page): Promise<number> {
+  await page.locator('.words').fill('');
+  const began = performance.now();
+  await page.locator('.lanes select').selectOption('tag');
+  await page.waitForFunction("document.querySelectorAll('.lane-label').length === 8", undefined, {
+    timeout: READ_LIMIT_MS,
+  });
+  const ms = performance.now() - began;
+  await page.waitForTimeout(SETTLE_MS);
+  return ms;
+}
+
 function readRow(count: number, { file = '' }: Subject, figures: Figures | undefined): string {
   const megabytes = (statSync(file).size / 1e6).toFixed(0);
-  if (figures === undefined) return `| ${count} | ${megabytes} | did not finish | | | |`;
-  const { firstPaintMs, readMs, searchMs, heapMB } = figures;
-  return `| ${count} | ${megabytes} | ${firstPaintMs.toFixed(0)} | ${(readMs / 1000).toFixed(1)} | ${(searchMs / 1000).toFixed(1)} | ${heapMB.toFixed(0)} |`;
+  if (figures === undefined) return `| ${count} | ${megabytes} | did not finish | | | | | | |`;
+  const { firstPaintMs, readMs, searchMs, heapMB, lanesMs, lanesHeapMB } = figures;
+  const seconds = (ms: number) => (ms / 1000).toFixed(1);
+  const moving = [figures.lanesPanP95Ms, figures.lanesZoomP95Ms, figures.lanesPanWorkMs];
+  return `| ${count} | ${megabytes} | ${firstPaintMs.toFixed(0)} | ${seconds(readMs)} | ${seconds(searchMs)} | ${heapMB.toFixed(0)} | ${seconds(lanesMs)} | ${moving.map((ms) => ms.toFixed(1)).join(' / ')} | ${lanesHeapMB.toFixed(0)} |`;
 }
 
 function row(count: number, name: string, figures: Figures | undefined): string {
@@ -353,8 +388,8 @@ collection, of the page and its worker. Work is processor time of the page's mai
 |---|---|---|---|---|---|---|---|---|---|---|
 ${lines.join('\n')}
 
-| events in a file of lines | file (MB) | first paint (ms) | all read (s) | search for “${SEARCHED}” through all (s) | memory (MB) |
-|---|---|---|---|---|---|
+| events in a file of lines | file (MB) | first paint (ms) | all read (s) | search for “${SEARCHED}” through all (s) | memory (MB) | parted into eight lanes (s) | with lanes: pan p95 / zoom p95 / work per pan frame (ms) | memory with lanes (MB) |
+|---|---|---|---|---|---|---|---|---|
 ${read.join('\n')}
 
 Work per pan frame, by events:
