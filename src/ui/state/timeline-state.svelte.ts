@@ -107,7 +107,7 @@ export class TimelineState implements ShownTimeline {
   readonly #places: Places = $derived.by(() => {
     const { dated } = this.index;
     if (!haveSamePlaces(dated, this.#lastPlaces.dated)) {
-      this.#lastPlaces = { dated, columns: columnsOf(tableOfEvents(dated)) };
+      this.#lastPlaces = { dated, columns: columnsOf(tableOfEvents(dated, () => 0)) };
     }
     return this.#lastPlaces;
   });
@@ -145,7 +145,7 @@ export class TimelineState implements ShownTimeline {
   readonly shownDated: readonly DatedEvent[] = $derived(this.shown.filter(isDated));
   readonly shownUndated: readonly IndexedEvent[] = $derived(this.shown.filter((each) => !isDated(each)));
 
-  /** All dated events as columns in one lane, each by its place in `index.dated`; widths of labels are guesses. */
+  /** All dated events as columns in one lane, each by its place in `index.dated`; widths of labels are not in them. */
   get columns(): EventColumns {
     return this.#places.columns;
   }

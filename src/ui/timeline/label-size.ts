@@ -1,5 +1,5 @@
 // How wide a title is drawn, and in how many lines: known before it is drawn, since its place depends on it.
-import { textMeasure } from './measure-text.ts';
+import { textMeasure, typefaceVersion } from './measure-text.ts';
 
 export interface LabelSize {
   readonly widthPx: number;
@@ -46,6 +46,12 @@ export interface LabelStyle {
   readonly linePx: number;
 }
 
+/** Beyond so many titles of one style their sizes are worked out again. */
+const MAX_KNOWN = 100_000;
+
+/** The sizes of titles in the style that was asked for last: after an edit nearly all stand as they stood. */
+let known = { style: '', sizes: new Map<string, LabelSize>() };
+
 /** Reads the typeface of an element, and its size. `isLarge`: many labels, which take less room each. */
 export function labelStyleOf(element: HTMLElement, widthPx: number, isLarge: boolean): LabelStyle {
   const style = getComputedStyle(element);
@@ -54,5 +60,13 @@ export function labelStyleOf(element: HTMLElement, widthPx: number, isLarge: boo
   const widestPx = Math.min((isLarge ? MANY_WIDEST_REM : WIDEST_REM) * remPx, widthPx * WIDEST_SHARE);
   const oneLinePx = isLarge ? ONE_LINE_REM * remPx : Math.max(ONE_LINE_REM * remPx, widthPx * ONE_LINE_SHARE);
   const limits = { oneLinePx: Math.min(oneLinePx, widestPx), twoLinesPx: widestPx };
-  return { sizeOf: (title) => labelSize(title, widthOf, limits), linePx: parseFloat(style.lineHeight) };
+  const of = `${typefaceVersion()} ${style.font} ${limits.oneLinePx} ${limits.twoLinesPx}`;
+  if (of !== known.style || known.sizes.size > MAX_KNOWN) known = { style: of, sizes: new Map() };
+  const { sizes } = known;
+  const sizeOf = (title: string) => {
+    let size = sizes.get(title);
+    if (size === undefined) sizes.set(title, (size = labelSize(title, widthOf, limits)));
+    return size;
+  };
+  return { sizeOf, linePx: parseFloat(style.lineHeight) };
 }

@@ -98,12 +98,16 @@ export class LiveChart {
     // Titles were measured in the typeface that stood in.
     document.fonts.addEventListener('loadingdone', onFonts);
     const stopEffects = $effect.root(() => {
-      // Another search or other lanes draw other rows, once the list has shown them.
+      // Another search, an edit or other lanes draw other rows, once the list has shown them. Until then the chart stays
+      // as it is: what is selected now may have no row yet.
+      let isDue = false;
       $effect(() => {
         const now = this.#sources();
-        if (now.every((each, at) => each === madeOf[at])) return undefined;
+        isDue = now.some((each, at) => each !== madeOf[at]);
+        if (!isDue) return undefined;
         const make = () => {
           madeOf = now;
+          isDue = false;
           this.#visible = this.#make();
           this.#version += 1;
         };
@@ -112,7 +116,7 @@ export class LiveChart {
       });
       $effect(() => {
         void this.#version;
-        this.#chart.update(this.#view());
+        if (!isDue) this.#chart.update(this.#view());
       });
     });
     this.#stop = () => {

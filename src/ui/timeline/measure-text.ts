@@ -6,6 +6,12 @@ const MAX_KNOWN = 50_000;
 
 /** By the font: the widths of the texts that were measured in it. */
 let known: Map<string, Map<string, number>> | undefined;
+let typefaces = 0;
+
+/** Another number once typefaces were loaded after something had been measured: it may be wider or narrower now. */
+export function typefaceVersion(): number {
+  return typefaces;
+}
 
 function widthsIn(font: string): Map<string, number> {
   if (known === undefined) {
@@ -13,6 +19,7 @@ function widthsIn(font: string): Map<string, number> {
     // Texts were measured in the typeface that stood in. Who measures again after that hears of it later than this does.
     document.fonts.addEventListener('loadingdone', () => {
       fonts.clear();
+      typefaces += 1;
     });
   }
   const widths = known.get(font) ?? new Map<string, number>();
