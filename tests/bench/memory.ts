@@ -16,20 +16,24 @@ export async function memoryOfPage(session: CDPSession): Promise<number> {
 
 /** Bytes; of the page's one worker. */
 export async function memoryOfWorker(session: CDPSession): Promise<number> {
+  const attach = (autoAttach: boolean) =>
+    session.send('Target.setAutoAttach', { autoAttach, waitForDebuggerOnStart: false, flatten: false });
   const answered = new Promise<number>((resolve) => {
-    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const onMessage = ({ message }: { readonly message: string }) => {
       const { result } = JSON.parse(message) as { result?: HeapUsage };
-      if (result?.usedSize !== undefined) resolve(bytesOf(result));
-    });
+      if (result?.usedSize === undefined) return;
+      session.off('Target.receivedMessageFromTarget', onMessage);
+      resolve(bytesOf(result));
+    };
+    session.on('Target.receivedMessageFromTarget', onMessage);
   });
-  session.on('Target.attachedToTarget', ({ sessionId }) => {
+  session.once('Target.attachedToTarget', ({ sessionId }) => {
     for (const [id, method] of ['HeapProfiler.collectGarbage', 'Runtime.getHeapUsage'].entries())
       void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
   });
-  await session.send('Target.setAutoAttach', {
-    autoAttach: true,
-    waitForDebuggerOnStart: false,
-    flatten: false,
-  });
-  return answered;
+  await attach(true);
+  const bytes = await answered;
+  // Attached once more it answers once more.
+  await attach(false);
+  return bytes;
 }
