@@ -103,6 +103,26 @@ test('a file of lines opens, moves and zooms; an event shows its quotes, and a s
   expect(complaints).toEqual([]);
 });
 
+test('while a reader looks for a file the view is drawn once, unseen and out of reach, and is gone', async () => {
+  const { page, complaints } = await visit('archive.html', site());
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const unseen = document.querySelector<HTMLElement>('.unseen');
+      const drawn = unseen?.querySelector('.drawing .vis-item') === null ? '' : ' with its event';
+      const now = unseen === null ? 'gone' : `${unseen.inert} ${getComputedStyle(unseen).visibility}${drawn}`;
+      if (seen.at(-1) !== now) seen.push(now);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen))
+    .toEqual(['gone', 'true hidden', 'true hidden with its event', 'gone']);
+  expect(page.url()).toBe(`${served.address}archive.html`);
+  expect(complaints).toEqual([]);
+});
+
 test('lines on a host have an address, and so has each of their events', async () => {
   const { page, complaints } = await visit('archive.html?file=news.ndjson', site());
   await drawn(page);
