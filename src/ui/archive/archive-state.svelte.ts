@@ -20,10 +20,12 @@ import type { ArchiveFacts } from '../../workers/archive-messages.ts';
 import type { ShownTimeline } from '../state/shown-timeline.ts';
 import type { Cause, Lanes, View } from '../state/timeline-state.svelte.ts';
 import type { ArchiveClient } from './archive-client.ts';
+import type { EventsAtHand } from './archive-counts.svelte.ts';
+import { ArchiveCounts } from './archive-counts.svelte.ts';
 import type { MadeLanes } from './archive-lanes.svelte.ts';
 import { ArchiveLanes } from './archive-lanes.svelte.ts';
 import { ArchiveSearch } from './archive-search.svelte.ts';
-import { bucketsOf, columnsOfBuckets, countIn } from './counted.ts';
+import { columnsOfBuckets } from './counted.ts';
 import { inOrder } from './archived-events.ts';
 import type { ArchiveGround } from './archive-rows.ts';
 import { OpenedEvents } from './opened-events.svelte.ts';
@@ -38,7 +40,7 @@ const UNDATED = 24;
 
 const NO_INDEX: ShownTimeline['index'] = { byId: new Map<string, IndexedEvent>() };
 
-export class ArchiveState implements ShownTimeline, ArchiveGround {
+export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand {
   readonly document;
   /** Evidence that is counted from another event has no place in an archive. */
   readonly index: ShownTimeline['index'] = NO_INDEX;
@@ -51,6 +53,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   readonly opened: OpenedEvents;
   readonly #client: ArchiveClient;
   readonly #loader: WindowLoader;
+  readonly #counts: ArchiveCounts;
   readonly #rowInAddress: () => number | undefined;
   #facts: ArchiveFacts;
   /** How often more was read, and how often it had been when the last events were fetched. */
@@ -61,10 +64,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #loaded = $state.raw<Loaded>();
   #fetched = $state.raw<readonly IndexedEvent[]>([]);
-  #near = $state.raw<readonly DensityBucket[]>();
-  #nearOfLanes = $state.raw<readonly (readonly DensityBucket[])[]>([]);
   #laned = $state.raw<StandingLanes>();
-  #all = $state.raw<readonly DensityBucket[]>();
   #filter = $state.raw<EventFilter>(NO_FILTER);
   #view = $state.raw<View>('list');
   #problems = $state.raw<Readonly<Record<string, readonly Diagnostic[]>>>({});
@@ -89,6 +89,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     };
     this.opened = new OpenedEvents(client, onProblem);
     this.search = new ArchiveSearch(client, this.opened.events, onProblem);
+    this.#counts = new ArchiveCounts(client, this, onProblem);
     let made: MadeLanes | undefined;
     const onMade = (lanes: MadeLanes | undefined) => {
       made = lanes;
@@ -110,11 +111,10 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
             );
         }
         this.#fetched = this.opened.events.of(loaded.events);
-        if (this.#all === undefined) void this.#countAll();
+        if (!this.hasCounts) void this.#counts.countAll(this.whole);
       },
       onDensity: (buckets, ofLanes) => {
-        this.#near = buckets;
-        this.#nearOfLanes = ofLanes;
+        this.#counts.takeNear(buckets, ofLanes);
       },
       onProblem,
       onSlow: (isSlow) => (this.#isSlow = isSlow),
@@ -131,7 +131,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     this.#growths += 1;
     const isNew = hull?.startMs !== this.hull?.startMs || hull?.endMs !== this.hull?.endMs;
     this.#loader.renew();
-    if (this.#all !== undefined) void this.#countAll();
+    if (this.hasCounts) void this.#counts.countAll(this.whole);
     if (this.whole !== undefined && isNew && this.#window === before) this.show(this.whole);
   }
 
@@ -198,12 +198,17 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
 
   /** True while nothing is known of how many events lie around the window. */
   get isCounting(): boolean {
-    return this.#near === undefined && (this.#problems['density'] ?? []).length === 0;
+    return !this.#counts.hasNear && (this.#problems['density'] ?? []).length === 0;
   }
 
   /** False where the table that counts could not be read: counts are those of what was fetched. */
   get hasCounts(): boolean {
-    return this.#all !== undefined;
+    return this.#counts.all !== undefined;
+  }
+
+  /** Whether what is ranked was found by a search. */
+  get areFound(): boolean {
+    return this.search.found !== undefined;
   }
 
   readonly ranked: readonly IndexedEvent[] = $derived.by(() =>
@@ -262,8 +267,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     if (this.#window === undefined) return { before: 0, after: 0 };
     const { startMs, endMs } = this.#window;
     return {
-      before: this.#countOf({ startMs: -Infinity, endMs: startMs }),
-      after: this.#countOf({ startMs: endMs, endMs: Infinity }),
+      before: this.#counts.anywhere({ startMs: -Infinity, endMs: startMs }),
+      after: this.#counts.anywhere({ startMs: endMs, endMs: Infinity }),
     };
   });
 
@@ -344,21 +349,16 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
 
   densityOfWhole(columnCount: number) {
     const whole = this.whole ?? { startMs: 0, endMs: 1 };
-    return columnsOfBuckets(this.#foundIn(whole) ?? this.#all ?? [], whole, columnCount);
+    return columnsOfBuckets(this.#counts.densityOf(whole), whole, columnCount);
   }
 
   /** Of all events, or of those of one lane. */
   countIn(stretch: TimeWindow, lane?: number): number {
-    const near = this.#nearOf(lane);
-    if (this.search.found !== undefined || this.hasAllOf(stretch) || near === undefined) {
-      return this.#rankedIn(lane).filter(({ date }) => date !== undefined && begins(date.bounds, stretch))
-        .length;
-    }
-    return countIn(near, stretch);
+    return this.#counts.near(stretch, lane);
   }
 
   densityIn(window: TimeWindow, lane?: number): readonly DensityBucket[] {
-    return this.#foundIn(window, lane) ?? this.#nearOf(lane) ?? [];
+    return this.#counts.densityNear(window, lane);
   }
 
   hasAllOf(stretch: TimeWindow): boolean {
@@ -377,7 +377,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   retry(): void {
     this.#problems = {};
     this.#loader.retry();
-    if (this.#all === undefined) void this.#countAll();
+    if (!this.hasCounts) void this.#counts.countAll(this.whole);
     this.opened.retry();
     this.#search();
   }
@@ -388,39 +388,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
     this.#client.close();
   }
 
-  #nearOf(lane: number | undefined): readonly DensityBucket[] | undefined {
-    return lane === undefined || this.laned === undefined ? this.#near : this.#nearOfLanes[lane];
-  }
-
-  #rankedIn(lane: number | undefined): readonly IndexedEvent[] {
-    if (lane === undefined || this.laned === undefined) return this.ranked;
-    return this.ranked.filter((each) => this.lanesOf(each).includes(lane));
-  }
-
   #search(): void {
     this.search.for(this.#filter.facets, this.hasFullText ? this.#filter.query : '');
-  }
-
-  async #countAll(): Promise<void> {
-    if (this.whole === undefined) return;
-    const answer = await this.#client.ask({ kind: 'density', window: this.whole });
-    if (answer === undefined) return;
-    this.#problems = { ...this.#problems, density: answer.diagnostics };
-    if (answer.ok) this.#all = answer.value;
-  }
-
-  /** Where what a search found begins; `undefined` without a search. */
-  #foundIn(window: TimeWindow, lane?: number): readonly DensityBucket[] | undefined {
-    if (this.search.found === undefined) return undefined;
-    return bucketsOf(
-      this.#rankedIn(lane).flatMap(({ date }) => (date === undefined ? [] : [orderingMs(date.bounds)])),
-      window,
-    );
-  }
-
-  #countOf(stretch: TimeWindow): number {
-    if (this.search.found === undefined) return countIn(this.#all ?? [], stretch);
-    return this.ranked.filter(({ date }) => date !== undefined && begins(date.bounds, stretch)).length;
   }
 
   async #toNearest(direction: -1 | 1): Promise<void> {
@@ -437,23 +406,10 @@ export class ArchiveState implements ShownTimeline, ArchiveGround {
   }
 
   async #eventsBeyond(window: TimeWindow, whole: TimeWindow, direction: -1 | 1) {
-    const beyond = (this.#all ?? []).filter(
-      ({ startMs, widthMs, count }) =>
-        count > 0 && (direction === 1 ? startMs + widthMs > window.endMs : startMs < window.startMs),
-    );
-    const bucket = direction === 1 ? beyond[0] : beyond.at(-1);
-    if (bucket === undefined) return [];
-    const stretch =
-      direction === 1
-        ? { startMs: window.endMs, endMs: Math.max(bucket.startMs + bucket.widthMs, window.endMs + 1) }
-        : { startMs: Math.min(bucket.startMs, window.startMs - 1), endMs: window.startMs };
+    const stretch = this.#counts.nearestBeyond(window, direction);
+    if (stretch === undefined) return [];
     const level = Math.max(levelForWindow(stretch), levelForWindow(whole));
     const answer = await this.#client.ask({ kind: 'events', window: stretch, level });
     return answer?.ok === true ? answer.value.map((each) => this.opened.events.one(each)) : [];
   }
-}
-
-function begins(bounds: DatedEvent['date']['bounds'], { startMs, endMs }: TimeWindow): boolean {
-  const at = orderingMs(bounds);
-  return at >= startMs && at < endMs;
 }
