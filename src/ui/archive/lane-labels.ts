@@ -1,6 +1,6 @@
 // What the lanes of an archive are called.
-import { STATUS_NAMES } from '../../core/model/status.ts';
 import type { Messages } from '../messages/en.ts';
+import { statusLabel } from '../messages/facet-label.ts';
 import { distinctLabels } from '../timeline/lane-labels.ts';
 import type { MadeLanes } from './archive-lanes.svelte.ts';
 
@@ -9,8 +9,7 @@ export function laneLabels({ facet, lanes }: MadeLanes, m: Messages): readonly s
   return distinctLabels(
     lanes.map(({ value, title }) => {
       if (value === undefined) return { label: m.noLane };
-      const status = facet === 'status' ? STATUS_NAMES.find((name) => name === value) : undefined;
-      return { value, label: status === undefined ? (title ?? value) : m.status[status] };
+      return { value, label: facet === 'status' ? statusLabel(value, m) : (title ?? value) };
     }),
   );
 }
