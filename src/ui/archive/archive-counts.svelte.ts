@@ -2,11 +2,11 @@
 import type { DensityBucket } from '../../core/archive/event-collection.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { IndexedEvent } from '../../core/model/timeline-index.ts';
-import { orderingMs } from '../../core/model/timeline-index.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import type { ArchiveClient } from './archive-client.ts';
 import { bucketsOf, countIn } from './counted.ts';
 import type { StandingLanes } from './standing-lanes.ts';
+import { StartsOfEvents } from './starts-of-events.ts';
 
 /** The events at hand. */
 export interface EventsAtHand {
@@ -25,6 +25,7 @@ export class ArchiveCounts {
   readonly #onProblem: (what: string, diagnostics: readonly Diagnostic[]) => void;
   #near = $state.raw<readonly DensityBucket[]>();
   #nearOfLanes = $state.raw<readonly (readonly DensityBucket[])[]>([]);
+  #starts = new StartsOfEvents([], undefined);
   #all = $state.raw<readonly DensityBucket[]>();
 
   constructor(
@@ -99,21 +100,18 @@ export class ArchiveCounts {
     return lane === undefined || this.#atHand.laned === undefined ? this.#near : this.#nearOfLanes[lane];
   }
 
-  /** When the dated events at hand begin. */
-  #starts(lane: number | undefined): readonly number[] {
+  #startsIn(lane: number | undefined): readonly number[] {
     const { ranked, laned } = this.#atHand;
-    return ranked.flatMap((each) => {
-      if (each.date === undefined) return [];
-      const isIn = lane === undefined || laned === undefined || laned.lanesOf(each).includes(lane);
-      return isIn ? [orderingMs(each.date.bounds)] : [];
-    });
+    // The chart asks at every frame.
+    if (!this.#starts.areOf(ranked, laned)) this.#starts = new StartsOfEvents(ranked, laned);
+    return this.#starts.in(lane);
   }
 
   #countHere({ startMs, endMs }: TimeWindow, lane?: number): number {
-    return this.#starts(lane).filter((at) => at >= startMs && at < endMs).length;
+    return this.#startsIn(lane).filter((at) => at >= startMs && at < endMs).length;
   }
 
   #found(window: TimeWindow, lane?: number): readonly DensityBucket[] | undefined {
-    return this.#atHand.areFound ? bucketsOf(this.#starts(lane), window) : undefined;
+    return this.#atHand.areFound ? bucketsOf(this.#startsIn(lane), window) : undefined;
   }
 }
