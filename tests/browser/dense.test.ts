@@ -1,7 +1,7 @@
 // A chart of a thousand events: rows that stay where they are, and the ways to what has no room.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { useBrowser } from './reader.ts';
+import { shownWindow, useBrowser } from './reader.ts';
 
 const visit = useBrowser();
 const open = () => visit('many/', { site: 'brokenSite' });
@@ -73,4 +73,59 @@ test('a click on the strip of density leads to where its events have room', asyn
   await page.mouse.click(time.x + time.width / 3, strip.y + strip.height - 3);
   await expect.poll(() => undrawn(page)).toBeLessThan(hidden / 2);
   expect(complaints).toEqual([]);
+});
+
+/** Turns the wheel over the chart once in each frame; how often the page was laid out for that, and how long it took. */
+async function turnWheel(
+  page: Page,
+  frames: number,
+  turn: { readonly deltaX?: number; readonly deltaY?: number; readonly ctrlKey?: boolean },
+): Promise<{ laidOut: number; ms: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const layouts = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? NaN;
+  };
+  const before = await layouts();
+  const ms = await page.evaluate(
+    async ({ count, init }) => {
+      const began = performance.now();
+      for (let frame = 0; frame < count; frame += 1) {
+        const event = new WheelEvent('wheel', {
+          bubbles: true,
+          cancelable: true,
+          clientX: 600,
+          clientY: 300,
+          ...init,
+        });
+        document.querySelector('.chart-time')?.dispatchEvent(event);
+        await new Promise(requestAnimationFrame);
+      }
+      return performance.now() - began;
+    },
+    { count: frames, init: turn },
+  );
+  return { laidOut: (await layouts()) - before, ms };
+}
+
+test('moving through time lays the page out a few times a second, zooming once in a frame', async () => {
+  const { page } = await open();
+  // Within the whole: at its ends the window on the overview changes its width.
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('+');
+  await page.locator('.drawing.at-rest').waitFor();
+  const panned = await turnWheel(page, 60, { deltaX: 2 });
+  // Words follow eight times a second; beyond that rows come and go once or twice.
+  expect(panned.laidOut).toBeLessThan(panned.ms / 110 + 10);
+  await page.locator('.drawing.at-rest').waitFor();
+  const zoomed = await turnWheel(page, 40, { deltaY: -4, ctrlKey: true });
+  expect(zoomed.laidOut).toBeLessThan(1.5 * 40 + 10);
+  // Once it rests, the words say what is there: the same as for who opens the page on that window.
+  await page.locator('.drawing.at-rest').waitFor();
+  await shownWindow(page);
+  const words = () => page.locator('.chart .tools .offscreen, .overview .foot').allTextContents();
+  const said = await words();
+  await page.reload();
+  await page.locator('.drawing.at-rest').waitFor();
+  await expect.poll(words).toEqual(said);
 });

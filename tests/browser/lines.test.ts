@@ -237,3 +237,32 @@ test('what a search finds without a date covers nothing in a low window', async 
   });
   expect(covering).toBe(true);
 });
+
+test('while the window moves the list stands still; once it rests the list is of what the window shows', async () => {
+  const { page } = await visit('archive.html', site());
+  await choose(page, 'news.ndjson');
+  await size(page).toBe(enArchive.size(COUNT.toLocaleString('en')));
+  await page.locator('.drawing.at-rest').waitFor();
+  const rows = () =>
+    page.locator('.list [data-event]').evaluateAll((all) => all.map((row) => row.textContent));
+  const before = await rows();
+  const { changes, stalls } = await page.evaluate(async () => {
+    let [seen, stood] = [0, 0];
+    const list = document.querySelector('.list');
+    if (list === null) return { changes: NaN, stalls: NaN };
+    const observer = new MutationObserver(() => (seen += 1));
+    observer.observe(list, { childList: true, subtree: true, characterData: true });
+    for (let frame = 0; frame < 90; frame += 1) {
+      const turn = { bubbles: true, cancelable: true, clientX: 600, clientY: 300, ctrlKey: true, deltaY: -20 };
+      document.querySelector('.chart-time')?.dispatchEvent(new WheelEvent('wheel', turn));
+      const began = performance.now();
+      await new Promise(requestAnimationFrame);
+      if (performance.now() - began > 100) stood += 1;
+    }
+    observer.disconnect();
+    return { changes: seen, stalls: stood };
+  });
+  // On a machine that is busy with other things a frame may take as long as a rest.
+  expect(changes).toBeLessThanOrEqual(stalls);
+  await expect.poll(rows).not.toEqual(before);
+});

@@ -25,3 +25,11 @@ test('a pause is no late frame', () => {
   moved(budget, 100, 400, 0);
   expect(budget.rows).toBe(all);
 });
+
+test('where fewer rows are drawn, fewer of them come in one frame', () => {
+  const budget = new FrameBudget();
+  const all = budget.newRows;
+  moved(budget, 41, 40, 0);
+  expect(budget.newRows).toBeLessThanOrEqual(all / 2);
+  expect(budget.newRows).toBeGreaterThanOrEqual(1);
+});

@@ -223,6 +223,7 @@ async function buildAlone(config: ResolvedConfig, page: string): Promise<void> {
     plugins: [leanVis(), svelte(svelteOptions('build'))],
     build: {
       outDir: config.build.outDir,
+      minify: config.build.minify,
       emptyOutDir: false,
       copyPublicDir: false,
       rolldownOptions: { input: join(config.root, page) },

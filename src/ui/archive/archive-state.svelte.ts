@@ -61,6 +61,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
   #generation = $state.raw(0);
   #window = $state.raw<TimeWindow>();
   #listed = $state.raw<TimeWindow>();
+  /** Of those that were fetched, what the list is of. */
+  #listedEvents = $state.raw<readonly IndexedEvent[]>([]);
   #resting: ReturnType<typeof setTimeout> | undefined;
   #loaded = $state.raw<Loaded>();
   #fetched = $state.raw<readonly IndexedEvent[]>([]);
@@ -111,6 +113,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
             );
         }
         this.#fetched = this.opened.events.of(loaded.events);
+        // While the window moves the list stands still: to draw it anew takes longer than a frame.
+        if (this.#resting === undefined || this.#listedEvents.length === 0) this.#list();
         if (!this.hasCounts) void this.#counts.countAll(this.whole);
       },
       onDensity: (buckets, ofLanes) => {
@@ -211,15 +215,11 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
     return this.search.found !== undefined;
   }
 
-  readonly ranked: readonly IndexedEvent[] = $derived.by(() =>
-    this.hasFullText
-      ? (this.search.found ?? this.#fetched)
-      : filterEvents(this.search.found ?? this.#fetched, { query: this.#filter.query, facets: {} }),
-  );
+  readonly ranked: readonly IndexedEvent[] = $derived.by(() => this.#among(this.#fetched));
 
   readonly shownDated: readonly DatedEvent[] = $derived.by(() => {
     const window = this.#listed;
-    const all = inOrder(this.ranked);
+    const all = inOrder(this.#among(this.#listedEvents));
     if (this.search.found !== undefined || window === undefined) return all;
     return all.filter(({ date }) => touches(date.bounds, window));
   });
@@ -262,15 +262,6 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
   get isStretchEmpty(): boolean {
     return this.#window !== undefined && this.#loaded !== undefined && this.countIn(this.#window) === 0;
   }
-
-  readonly offscreen: { readonly before: number; readonly after: number } = $derived.by(() => {
-    if (this.#window === undefined) return { before: 0, after: 0 };
-    const { startMs, endMs } = this.#window;
-    return {
-      before: this.#counts.anywhere({ startMs: -Infinity, endMs: startMs }),
-      after: this.#counts.anywhere({ startMs: endMs, endMs: Infinity }),
-    };
-  });
 
   /** An archive holds no article to hold a quote against: nothing is known to be verified here. */
   verificationOf(): undefined {
@@ -319,7 +310,10 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
     this.#loader.follow(window);
     this.#listed ??= window;
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => (this.#listed = window), LIST_REST_MS);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#list();
+    }, LIST_REST_MS);
   }
 
   zoom(factor: number): void {
@@ -340,6 +334,14 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
 
   fit(): void {
     if (this.whole !== undefined) this.show(this.whole);
+  }
+
+  offscreenOf(window: TimeWindow | undefined): { readonly before: number; readonly after: number } {
+    if (window === undefined) return { before: 0, after: 0 };
+    return {
+      before: this.#counts.anywhere({ startMs: -Infinity, endMs: window.startMs }),
+      after: this.#counts.anywhere({ startMs: window.endMs, endMs: Infinity }),
+    };
   }
 
   /** To the nearest known event before or after the window, at the same zoom. */
@@ -386,6 +388,17 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
     clearTimeout(this.#resting);
     this.#loader.stop();
     this.#client.close();
+  }
+
+  #list(): void {
+    this.#listed = this.#window;
+    this.#listedEvents = this.#fetched;
+  }
+
+  /** What was found by a search; of what was fetched, where none is under way, all or those with the words. */
+  #among(fetched: readonly IndexedEvent[]): readonly IndexedEvent[] {
+    const all = this.search.found ?? fetched;
+    return this.hasFullText ? all : filterEvents(all, { query: this.#filter.query, facets: {} });
   }
 
   #search(): void {

@@ -32,8 +32,6 @@ export interface ShownTimeline {
   /** From the first to the last moment; and with room around it, as the overview shows it. */
   readonly hull: TimeWindow | undefined;
   readonly whole: TimeWindow | undefined;
-  /** How many events lie before and after the window. */
-  readonly offscreen: { readonly before: number; readonly after: number };
 
   verificationOf(sourceId: string): SourceVerification | undefined;
   neighbour(offset: -1 | 1): IndexedEvent | undefined;
@@ -47,6 +45,8 @@ export interface ShownTimeline {
   pan(share: number): void;
   goTo(ms: number): void;
   fit(): void;
+  /** How many events lie before and after a window; none where there is no window. */
+  offscreenOf(window: TimeWindow | undefined): { readonly before: number; readonly after: number };
   showOffscreen(direction: -1 | 1): void;
   /** How many events touch each of so many columns of the whole. */
   densityOfWhole(columnCount: number): { readonly touching: Uint32Array<ArrayBuffer> };

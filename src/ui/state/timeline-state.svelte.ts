@@ -239,15 +239,14 @@ export class TimelineState implements ShownTimeline {
   }
 
   /** How many of the shown, dated events lie wholly before and wholly after the window. */
-  readonly offscreen = $derived.by(() => {
-    const window = this.#window;
-    if (window === undefined) return { before: 0, after: 0 };
-    return offscreenOf(this.shownColumns, window);
-  });
+  offscreenOf(window: TimeWindow | undefined): { readonly before: number; readonly after: number } {
+    return window === undefined ? { before: 0, after: 0 } : offscreenOf(this.shownColumns, window);
+  }
 
-  readonly isStretchEmpty: boolean = $derived(
-    this.shownDated.length > 0 && this.offscreen.before + this.offscreen.after === this.shownDated.length,
-  );
+  readonly isStretchEmpty: boolean = $derived.by(() => {
+    const { before, after } = this.offscreenOf(this.#window);
+    return this.shownDated.length > 0 && before + after === this.shownDated.length;
+  });
 
   /** Shows the nearest event that lies wholly before (-1) or after (1) the window, at the same zoom. */
   showOffscreen(direction: -1 | 1): void {

@@ -20,6 +20,8 @@ export interface ChartView {
   readonly lanes: readonly ChartLane[];
   /** What is to be drawn, in order of lane and start. Compared by identity, and so is each row. */
   readonly rows: readonly ChartRow[];
+  /** How many of them may be drawn for the first time in one frame; the others come in the next. */
+  readonly newRows: number;
   /** How many rows of each lane in the window are not drawn. */
   readonly hidden: readonly number[];
   readonly window: TimeWindow;

@@ -2,7 +2,6 @@
 // lanes, wheel and pointers are ours.
 import { MAX_WINDOW_MS, MIN_WINDOW_MS } from '../../core/scale/time-window.ts';
 import { LAYER_MARGIN } from './chart-frame.ts';
-import { TRACK_GAP_PX } from './tracks.ts';
 
 export const FIXED_OPTIONS = {
   // With `start` and `end` the chart stays hidden for a second unless the direction is given too.
@@ -14,7 +13,7 @@ export const FIXED_OPTIONS = {
   stack: false,
   align: 'left',
   orientation: { axis: 'top', item: 'top' },
-  margin: { axis: 0, item: { horizontal: 12, vertical: TRACK_GAP_PX } },
+  margin: { axis: 0, item: 0 },
   showMajorLabels: false,
   showMinorLabels: false,
   selectable: false,

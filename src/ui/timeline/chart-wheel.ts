@@ -9,6 +9,8 @@ const WHEEL_PX_PER_DOUBLING = 300;
 export interface WheelTarget {
   readonly shown: () => TimeWindow;
   readonly msAt: (clientXPx: number) => number;
+  /** How wide the axis is; at least 1. */
+  readonly widthPx: () => number;
   readonly move: (window: TimeWindow) => void;
   /** Down if positive; true where rows moved. */
   readonly scrollRows: (byPx: number) => boolean;
@@ -22,9 +24,9 @@ export function listenToWheel(container: HTMLElement, target: WheelTarget): () =
   };
 
   function onWheel(event: WheelEvent): void {
-    const { deltaX, deltaY } = wheelPixels(event, container.clientHeight);
+    const { deltaX, deltaY } = wheelPixels(event, () => container.clientHeight);
     const window = target.shown();
-    const across = (px: number) => panWindow(window, px / container.clientWidth);
+    const across = (px: number) => panWindow(window, px / target.widthPx());
     if (event.ctrlKey || event.metaKey) {
       target.move(zoomWindow(window, 2 ** (-deltaY / WHEEL_PX_PER_DOUBLING), target.msAt(event.clientX)));
     } else if (Math.abs(deltaX) > Math.abs(deltaY) || event.shiftKey) {

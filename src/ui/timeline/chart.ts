@@ -19,7 +19,8 @@ import { labelSettler } from './settle-labels.ts';
 import { TimeAxis } from './time-axis.ts';
 import type { ChartLane } from './tracks.ts';
 import { laneHeightPx, TrackRules } from './tracks.ts';
-import { itemsDrawnLater } from './vis/drawn-later.ts';
+import type { SteadyRedraw } from './vis/steady-redraw.ts';
+import { steadyRedraw } from './vis/steady-redraw.ts';
 import utcMoment from './vis/utc-moment.ts';
 import { WideLayer } from './wide-layer.ts';
 
@@ -27,8 +28,6 @@ import { WideLayer } from './wide-layer.ts';
 const STUB_TOLERANCE = 1.15;
 /** How long the chart must rest before labels at its edge are set right: nothing jumps under a moving hand. */
 const REST_MS = 120;
-/** New items in one frame: drawing them for the first time is what takes long. */
-const NEW_IN_FRAME = 24;
 const CLICK_REACH_PX = 5;
 /** The class of the items of the chosen event, by the name that vis-timeline has for it. */
 const SELECTED = 'vis-selected';
@@ -58,16 +57,20 @@ export function createChart(
   let lanes: readonly ChartLane[] = [];
   let rows: readonly ChartRow[] = [];
   let hidden: readonly number[] = [];
+  let { newRows } = view;
   let areStripsOld = false;
   let selectedId: string | undefined;
   /** The item under a turning wheel: it stays until the wheel rests, see drawn-items.ts. */
   let wheeledId: string | undefined;
   /** True from a new selection until the reader moves something: its row is kept in sight while rows are laid out. */
   let revealing = false;
+  let redraw = NOT_YET;
   let stopGliding: () => void = () => undefined;
   let feeding = 0;
   let toReveal = 0;
   let reported: ChartRows | undefined;
+  /** Where the frame stands in the viewport while the wheel turns. */
+  let placed: DOMRect | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const frame = new ChartFrame(container);
   const rules = new TrackRules(container);
@@ -85,9 +88,6 @@ export function createChart(
   rows = view.rows;
   hidden = view.hidden;
   const layer = new WideLayer(view.window, axisWidthPx);
-  let drawLater = (change: () => void) => {
-    change();
-  };
   feed(Infinity);
   const timeline = new Timeline(frame.events, items, groups, {
     ...OPTIONS,
@@ -97,7 +97,7 @@ export function createChart(
     // It asks for the lane of what has none too.
     groupTemplate: (lane: DataGroup | null) => roomOf(String(lane?.id ?? '')),
   });
-  drawLater = itemsDrawnLater(timeline);
+  redraw = steadyRedraw(timeline);
   if (view.selectedId !== undefined) select(view.selectedId);
   drawAround();
 
@@ -112,6 +112,8 @@ export function createChart(
   });
   let isHidden = container.clientWidth === 0;
   const resized = new ResizeObserver(() => {
+    placed = undefined;
+    redraw.measureAgain();
     measureFrame();
     const isShown = frame.time.clientWidth > 0;
     // What is not displayed cannot be measured.
@@ -129,17 +131,24 @@ export function createChart(
     show(window, false);
     report(window);
   };
-  const stopWheel = listenToWheel(container, { shown: () => shown, msAt, move: moved, scrollRows });
+  const stopWheel = listenToWheel(container, {
+    shown: () => shown,
+    msAt: msUnderWheel,
+    widthPx: () => Math.max(1, axisWidthPx),
+    move: moved,
+    scrollRows,
+  });
   const stopPointers = listenToPointers(frame.time, { shown: () => shown, move: moved, scrollRows });
 
   function update(next: ChartView): void {
     const isSame = next.lanes === lanes && next.rows === rows;
     layOut(next.lanes);
     rows = next.rows;
+    newRows = next.newRows;
     if (next.selectedId !== selectedId) select(next.selectedId);
     if (!isSame) {
       restLater();
-      feed(NEW_IN_FRAME);
+      feed(newRows);
     }
     if (next.hidden.some((each, lane) => each !== hidden[lane])) {
       hidden = next.hidden;
@@ -168,6 +177,7 @@ export function createChart(
     container.removeEventListener('pointerdown', stopRevealing);
     container.removeEventListener('wheel', onWheel);
     resized.disconnect();
+    redraw.stop();
     timeline.destroy();
     frame.remove();
     rules.remove();
@@ -197,8 +207,7 @@ export function createChart(
     const isOtherWidth = layer.isOtherWidth(axisWidthPx);
     const { startMs, endMs } = layer.anchor(onScreen, axisWidthPx);
     timeline.setWindow(startMs, endMs, { animation: false });
-    // It looks at its size only when told to; then it takes all that it has out of the page for a moment.
-    if (isOtherWidth) timeline.redraw();
+    if (isOtherWidth) redraw.measureAgain();
   }
 
   /** Everything in the layer but the events, which vis-timeline has just drawn. */
@@ -278,6 +287,7 @@ export function createChart(
     strips.layLanes(lanes);
     const labels = new Set(lanes.map(({ label }) => label));
     groups.remove(groups.getIds().filter((id) => !labels.has(String(id))));
+    redraw.measureAgain();
     for (const lane of lanes) roomOf(lane.label).style.height = `${laneHeightPx(lane)}px`;
     // Only what is new or elsewhere: vis-timeline takes a lane that it is told of out of the page for a moment.
     groups.update(
@@ -301,14 +311,14 @@ export function createChart(
   function feed(most: number): void {
     cancelAnimationFrame(feeding);
     const { gone, changed, missing } = drawn.change(rows, onScreen, selectedId, most, wheeledId);
-    drawLater(() => {
+    redraw.change(() => {
       if (gone.length > 0) items.remove([...gone]);
       if (changed.length > 0) items.update(changed.map(({ id }) => itemOf(id)));
     });
     if (changed.some(({ row }) => row.indexed.event.id === selectedId)) markSelected();
     if (missing > 0) {
       feeding = requestAnimationFrame(() => {
-        feed(NEW_IN_FRAME);
+        feed(newRows);
         restLater();
       });
     }
@@ -366,9 +376,10 @@ export function createChart(
   }
 
   function rest(): void {
+    placed = undefined;
     if (wheeledId !== undefined) {
       wheeledId = undefined;
-      feed(NEW_IN_FRAME);
+      feed(newRows);
     }
     // Who is told may change something.
     if (measureFrame()) {
@@ -402,7 +413,16 @@ export function createChart(
   }
 
   function msAt(clientXPx: number): number {
-    const { left, width } = frame.time.getBoundingClientRect();
+    return msIn(frame.time.getBoundingClientRect(), clientXPx);
+  }
+
+  /** The same while the wheel turns: the frame stays where it was at the first turn, and nothing is laid out to read it. */
+  function msUnderWheel(clientXPx: number): number {
+    placed ??= frame.time.getBoundingClientRect();
+    return msIn(placed, clientXPx);
+  }
+
+  function msIn({ left, width }: DOMRect, clientXPx: number): number {
     return shown.startMs + ((clientXPx - left) / Math.max(1, width)) * (shown.endMs - shown.startMs);
   }
 
@@ -412,6 +432,15 @@ export function createChart(
 
   return { update, scrollRows: (byPx) => void scrollRows(byPx), selectedBox, msAt, destroy };
 }
+
+/** As long as vis-timeline has not begun, it draws all that there is when it does. */
+const NOT_YET: SteadyRedraw = {
+  change: (carryOut) => {
+    carryOut();
+  },
+  measureAgain: () => undefined,
+  stop: () => undefined,
+};
 
 const OPTIONS: TimelineOptions = {
   // vis-timeline's types ask for all of moment; it calls what `utcMoment` has.

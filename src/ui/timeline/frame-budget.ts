@@ -2,6 +2,7 @@
 
 const MOST_ROWS = 160;
 const FEWEST_ROWS = 40;
+const NEW_SHARE = 0.15;
 /** A frame that took longer than this came late: half as much again as one of sixty a second. */
 const LATE_MS = 25;
 /** A pause this long is no frame. */
@@ -19,6 +20,11 @@ export class FrameBudget {
   /** About how many rows the window may have. It changes in steps of two, so that few rows come and go for it. */
   get rows(): number {
     return this.#rows;
+  }
+
+  /** How many of them may be new in one frame: to draw a row for the first time is what takes long. */
+  get newRows(): number {
+    return this.#rows * NEW_SHARE;
   }
 
   /** A frame in which the window moved, at a time in milliseconds. */

@@ -209,6 +209,7 @@ export class LiveChart {
     const { rows, hidden } = this.#visible.at(window, this.#widthPx(), selected?.event.id, this.#budget.rows);
     const inAll = hidden.reduce((sum, each) => sum + each, 0);
     if (inAll !== untrack(() => this.#hidden)) this.#hidden = inAll;
-    return { lanes: this.#visible.lanes, rows, hidden, window, selectedId: selected?.event.id };
+    const { newRows } = this.#budget;
+    return { lanes: this.#visible.lanes, rows, newRows, hidden, window, selectedId: selected?.event.id };
   }
 }

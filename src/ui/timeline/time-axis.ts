@@ -144,7 +144,10 @@ export class TimeAxis {
 }
 
 function write(word: HTMLElement, text: string): void {
-  if (word.textContent !== text) word.textContent = text;
+  const { firstChild } = word;
+  // Another text in the same node: the word keeps its place in the page.
+  if (!(firstChild instanceof Text)) word.textContent = text;
+  else if (firstChild.data !== text) firstChild.data = text;
 }
 
 function place(element: HTMLElement, px: number): void {
@@ -153,6 +156,9 @@ function place(element: HTMLElement, px: number): void {
 
 /** The others are kept for another time. */
 function showFirst(marks: readonly Mark[], count: number): number {
-  for (const [at, { word, line }] of marks.entries()) word.hidden = line.hidden = at >= count;
+  for (const [at, { word, line }] of marks.entries()) {
+    // To hide what is hidden would be a change to the browser.
+    if (word.hidden !== at >= count) word.hidden = line.hidden = at >= count;
+  }
   return count;
 }

@@ -9,7 +9,7 @@ export interface ChartLane {
 }
 
 /** Between two tracks. */
-export const TRACK_GAP_PX = 7;
+const TRACK_GAP_PX = 7;
 /** The strip below the last track that shows where the events lie that have no room. */
 export const STRIP_PX = 12;
 /** The bar of an event with what parts it from its title. */
@@ -50,11 +50,10 @@ export class TrackRules {
   }
 
   lay(lanes: readonly ChartLane[]): void {
-    // vis-timeline leaves a gap above every item.
     const rules = lanes.flatMap(({ trackHeightsPx }, lane) => [
       ...trackHeightsPx.map(
         (heightPx, track) => `.${this.#scope} .${trackClass(lane, track)} {
-          translate: 0 ${trackTopPx(trackHeightsPx, track) - TRACK_GAP_PX}px;
+          translate: 0 ${trackTopPx(trackHeightsPx, track)}px;
           height: ${heightPx}px;
         }`,
       ),

@@ -8,8 +8,8 @@ export function pageScrolls(): boolean {
 
 const LINE_PX = 40;
 
-/** How far a turn of the wheel means to go; `pagePx` is what a page is where the wheel counts in pages. */
-export function wheelPixels(event: WheelEvent, pagePx: number): { deltaX: number; deltaY: number } {
-  const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? pagePx : 1;
+/** How far a turn of the wheel means to go; `pagePx` gives what a page is where the wheel counts in pages. */
+export function wheelPixels(event: WheelEvent, pagePx: () => number): { deltaX: number; deltaY: number } {
+  const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? pagePx() : 1;
   return { deltaX: event.deltaX * unit, deltaY: event.deltaY * unit };
 }
