@@ -253,7 +253,14 @@ test('while the window moves the list stands still; once it rests the list is of
     const observer = new MutationObserver(() => (seen += 1));
     observer.observe(list, { childList: true, subtree: true, characterData: true });
     for (let frame = 0; frame < 90; frame += 1) {
-      const turn = { bubbles: true, cancelable: true, clientX: 600, clientY: 300, ctrlKey: true, deltaY: -20 };
+      const turn = {
+        bubbles: true,
+        cancelable: true,
+        clientX: 600,
+        clientY: 300,
+        ctrlKey: true,
+        deltaY: -20,
+      };
       document.querySelector('.chart-time')?.dispatchEvent(new WheelEvent('wheel', turn));
       const began = performance.now();
       await new Promise(requestAnimationFrame);
