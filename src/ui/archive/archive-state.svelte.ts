@@ -259,8 +259,8 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
     return this.#view;
   }
 
-  get isStretchEmpty(): boolean {
-    return this.#window !== undefined && this.#loaded !== undefined && this.countIn(this.#window) === 0;
+  isEmptyIn(window: TimeWindow): boolean {
+    return this.#loaded !== undefined && this.countIn(window) === 0;
   }
 
   /** An archive holds no article to hold a quote against: nothing is known to be verified here. */

@@ -14,8 +14,8 @@ export interface ArticleChunk extends Block {
   readonly blocks: readonly MarkedBlock[];
 }
 
-/** A chunk is full with this, in UTF-16 code units: about a screen. */
-const FULL_CHUNK = 2000;
+/** A chunk is full with this, in UTF-16 code units: about three screens. */
+const FULL_CHUNK = 6000;
 
 function chunksOf(text: string): ArticleChunk[] {
   const chunks: ArticleChunk[] = [];

@@ -15,8 +15,6 @@ export interface ShownTimeline {
   readonly shown: readonly IndexedEvent[];
   readonly shownDated: readonly DatedEvent[];
   readonly shownUndated: readonly IndexedEvent[];
-  /** True where no event that is shown lies in the window. */
-  readonly isStretchEmpty: boolean;
   readonly selected: IndexedEvent | undefined;
   /** The same by its id; also of an event that is still being fetched. */
   readonly selectedId: string | undefined;
@@ -47,6 +45,8 @@ export interface ShownTimeline {
   fit(): void;
   /** How many events lie before and after a window; none where there is no window. */
   offscreenOf(window: TimeWindow | undefined): { readonly before: number; readonly after: number };
+  /** True where there are events to be shown, and none of them lies in a window. */
+  isEmptyIn(window: TimeWindow): boolean;
   showOffscreen(direction: -1 | 1): void;
   /** How many events touch each of so many columns of the whole. */
   densityOfWhole(columnCount: number): { readonly touching: Uint32Array<ArrayBuffer> };

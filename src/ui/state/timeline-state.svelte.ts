@@ -33,8 +33,8 @@ export type Lanes = Facet | 'none';
 /** What a screen without room for both shows. */
 export type View = 'list' | 'chart';
 
-interface Places {
-  readonly dated: readonly DatedEvent[];
+interface ColumnsOf {
+  readonly of: readonly DatedEvent[];
   readonly columns: EventColumns;
 }
 
@@ -49,7 +49,10 @@ export class TimelineState implements ShownTimeline {
   #lanes = $state.raw<Lanes>('none');
   #view = $state.raw<View>('list');
   #cause: Cause = 'reader';
-  #lastPlaces: Places = { dated: [], columns: columnsOf(tableOfEvents([])) };
+  #lastDated: readonly DatedEvent[] = [];
+  /** Columns, and what they are of. They are made when they are asked for, not when an edit makes others of them. */
+  #columns: ColumnsOf | undefined;
+  #shownColumns: ColumnsOf | undefined;
 
   constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
     this.#index = $state.raw(indexTimeline(published.timeline));
@@ -103,19 +106,17 @@ export class TimelineState implements ShownTimeline {
     return this.index.ordered.length === 0;
   }
 
-  /** All dated events, each in its place, and the columns of that: the same after an edit that leaves every place. */
-  readonly #places: Places = $derived.by(() => {
+  /** All dated events, each in its place: the same after an edit that leaves every place. */
+  readonly #placed: readonly DatedEvent[] = $derived.by(() => {
     const { dated } = this.index;
-    if (!haveSamePlaces(dated, this.#lastPlaces.dated)) {
-      this.#lastPlaces = { dated, columns: columnsOf(tableOfEvents(dated, () => 0)) };
-    }
-    return this.#lastPlaces;
+    if (!haveSamePlaces(dated, this.#lastDated)) this.#lastDated = dated;
+    return this.#lastDated;
   });
   readonly hull: TimeWindow | undefined = $derived.by(() =>
-    hullOf(this.#places.dated.map(({ date }) => date.bounds)),
+    hullOf(this.#placed.map(({ date }) => date.bounds)),
   );
   readonly whole: TimeWindow | undefined = $derived.by(() =>
-    fitWindow(this.#places.dated.map(({ date }) => date.bounds)),
+    fitWindow(this.#placed.map(({ date }) => date.bounds)),
   );
 
   densityOfWhole(columnCount: number) {
@@ -147,11 +148,19 @@ export class TimelineState implements ShownTimeline {
 
   /** All dated events as columns in one lane, each by its place in `index.dated`; widths of labels are not in them. */
   get columns(): EventColumns {
-    return this.#places.columns;
+    const of = this.#placed;
+    if (this.#columns?.of !== of) this.#columns = { of, columns: columnsOf(tableOfEvents(of, () => 0)) };
+    return this.#columns.columns;
   }
 
   /** The same of those that pass the filter. */
-  readonly shownColumns: EventColumns = $derived.by(() => {
+  get shownColumns(): EventColumns {
+    const of = this.shownDated;
+    if (this.#shownColumns?.of !== of) this.#shownColumns = { of, columns: this.#columnsOfShown() };
+    return this.#shownColumns.columns;
+  }
+
+  #columnsOfShown(): EventColumns {
     const { dated } = this.index;
     if (this.shownDated.length === dated.length) return this.columns;
     const mask = new Uint8Array(dated.length);
@@ -163,7 +172,7 @@ export class TimelineState implements ShownTimeline {
       at += 1;
     });
     return columnsInLanes(this.columns, undefined, mask);
-  });
+  }
 
   /** Where the selected event stands among those shown, from 0; -1 where it is not among them. */
   get selectedPosition(): number {
@@ -243,10 +252,10 @@ export class TimelineState implements ShownTimeline {
     return window === undefined ? { before: 0, after: 0 } : offscreenOf(this.shownColumns, window);
   }
 
-  readonly isStretchEmpty: boolean = $derived.by(() => {
-    const { before, after } = this.offscreenOf(this.#window);
+  isEmptyIn(window: TimeWindow): boolean {
+    const { before, after } = this.offscreenOf(window);
     return this.shownDated.length > 0 && before + after === this.shownDated.length;
-  });
+  }
 
   /** Shows the nearest event that lies wholly before (-1) or after (1) the window, at the same zoom. */
   showOffscreen(direction: -1 | 1): void {
