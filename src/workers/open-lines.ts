@@ -13,10 +13,11 @@ import { parseTimeline } from '../core/model/parse-timeline.ts';
 import type { ArchivePlace } from './archive-messages.ts';
 
 /** So many bytes of lines are shown as soon as they are there; then each time there are four times as many. */
-const FIRST_BYTES = 2 ** 17;
+const FIRST_BYTES = 2 ** 15;
 const GROWTH = 4;
-/** What is read of a file at once. */
+/** What is read of a file at once, and at first: some hundred events, as many as a window shows. */
 const CHUNK_BYTES = 2 ** 18;
+const FIRST_CHUNK_BYTES = 2 ** 16;
 
 /** What was opened so far. The same events in every step. */
 export interface OpenedLines {
@@ -152,8 +153,9 @@ async function inBlob(name: string, blob: Blob): Promise<Checked<Opened>> {
 }
 
 async function* chunksOfBlob(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
-  for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
-    yield new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer());
+  let end = FIRST_CHUNK_BYTES;
+  for (let at = 0; at < blob.size; at = end, end += CHUNK_BYTES) {
+    yield new Uint8Array(await blob.slice(at, end).arrayBuffer());
   }
 }
 
