@@ -2,6 +2,8 @@
 
 /** From here on a call into the runtime costs less than copying in place. */
 const MIN_NATIVE_BYTES = 96;
+/** Copied at once. */
+const WORD_BYTES = 4;
 
 /** Bytes with a view of all of them. */
 export class ByteView extends DataView<ArrayBufferLike> {
@@ -26,8 +28,12 @@ export function copyBytes(from: ByteView, start: number, end: number, to: ByteVi
     to.bytes.set(from.bytes.subarray(start, end), at);
     return after;
   }
+  let [write, read] = [at, start];
+  for (; write + WORD_BYTES <= after; write += WORD_BYTES, read += WORD_BYTES) {
+    to.setInt32(write, from.getInt32(read, true), true);
+  }
   const source = from.bytes;
   const target = to.bytes;
-  for (let write = at, read = start; write < after; write += 1, read += 1) target[write] = source[read]!;
+  for (; write < after; write += 1, read += 1) target[write] = source[read]!;
   return after;
 }

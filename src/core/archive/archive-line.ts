@@ -28,12 +28,13 @@ export function parseArchiveLine(line: string): ArchiveLine {
 }
 
 function sourceOf(value: object): ArchiveLine {
-  const checked = v.safeParse(SourceSchema, value);
-  if (!checked.success) return fault(describe(checked.issues[0]));
-  const published = parseEdtf(checked.output.published);
-  return published.ok
-    ? { kind: 'source', source: checked.output }
-    : fault(`published: ${published.problem.message}`);
+  if (!v.is(SourceSchema, value)) {
+    const checked = v.safeParse(SourceSchema, value);
+    return fault(checked.success ? 'it is no source' : describe(checked.issues[0]));
+  }
+  const source: Source = value;
+  const problem = problemOf(source.published);
+  return problem === undefined ? { kind: 'source', source } : fault(`published: ${problem}`);
 }
 
 function eventOf(value: object): ArchiveLine {
