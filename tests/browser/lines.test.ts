@@ -273,3 +273,30 @@ test('while the window moves the list stands still; once it rests the list is of
   expect(changes).toBeLessThanOrEqual(stalls);
   await expect.poll(rows).not.toEqual(before);
 });
+
+test('a chosen event in a lane that is cut stands above the strip at the lower edge', async () => {
+  const { page } = await visit('archive.html?lanes=tag', {
+    ...site(),
+    viewport: { width: 1440, height: 900 },
+  });
+  await choose(page, 'news.ndjson');
+  await expect.poll(() => page.locator('.lane-label').count()).toBeGreaterThan(4);
+  await page.locator('.drawing.at-rest').waitFor();
+  for (let row = 0; row < 4; row += 1) {
+    await page.locator('.list [data-event]').nth(row).click();
+    await page.locator('.vis-selected').first().waitFor();
+    await page.locator('.drawing.at-rest').waitFor();
+    const [bar, time] = [
+      await page.locator('.vis-selected').first().boundingBox(),
+      await page.locator('.chart-time').boundingBox(),
+    ];
+    if (bar === null || time === null) throw new Error('nothing is drawn');
+    expect(bar.y + bar.height).toBeLessThanOrEqual(time.y + time.height - 12);
+    expect(bar.y).toBeGreaterThanOrEqual(time.y);
+    // The name of a lane that is cut above stands at the upper edge.
+    const names = await page
+      .locator('.lane-label')
+      .evaluateAll((all) => all.map((name) => name.getBoundingClientRect().top));
+    expect(names.filter((top) => Math.abs(top - time.y) <= 2)).toHaveLength(1);
+  }
+});

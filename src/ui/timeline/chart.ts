@@ -346,7 +346,9 @@ export function createChart(
       lanes,
       top - frame.time.scrollTop,
     );
-    scrollRows(scrollToShow(places, { topPx: top, bottomPx: bottom }));
+    // At the lower edge stands the strip of the lane that is cut there.
+    const footPx = Math.max(0, ...lanes.map((lane) => lane.footPx));
+    scrollRows(scrollToShow(places, { topPx: top, bottomPx: bottom - footPx }));
   }
 
   function stopRevealing(): void {
