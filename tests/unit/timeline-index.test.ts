@@ -32,3 +32,30 @@ test('an accepted event among thousands is the only one that is indexed anew', (
   expect(anew.map(({ event }) => event)).toEqual([events[at]]);
   expect(after).toEqual(indexTimeline({ ...timeline, events }));
 });
+
+test('of thousands one gets the date of another, or none, or goes and comes back: it alone moves', () => {
+  const random = randomFrom(9);
+  let { timeline } = largeDocument();
+  let index = indexTimeline(timeline);
+  const oneOf = () => random.below(timeline.events.length);
+  const ids = ({ ordered }: TimelineIndex) => ordered.map(({ event }) => event.id).join(' ');
+  const revise = (events: typeof timeline.events) => {
+    const known = new Set(index.ordered);
+    timeline = { ...timeline, events };
+    index = indexTimeline(timeline, index);
+    expect(index.ordered.filter((each) => !known.has(each)).length).toBeLessThanOrEqual(1);
+  };
+  for (let edit = 0; edit < 30; edit += 1) {
+    const [before, at, date] = [timeline.events, oneOf(), timeline.events[oneOf()]?.date];
+    const { date: own, ...undated } = before[at] ?? { date: undefined, id: '', title: '' };
+    const changed = edit % 3 === 0 && date !== undefined ? { ...undated, date } : undated;
+    revise(
+      before.flatMap((event, place) =>
+        place !== at ? [event] : edit % 3 === 2 ? [] : [changed as typeof event],
+      ),
+    );
+    if (own !== undefined && edit % 2 === 0) revise(before);
+    expect(ids(index)).toBe(ids(indexTimeline(timeline)));
+  }
+  expect(index).toEqual(indexTimeline(timeline));
+});

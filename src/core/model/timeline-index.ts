@@ -69,8 +69,8 @@ export function indexTimeline(timeline: Timeline, before?: TimelineIndex): Timel
 const FEW = 64;
 
 /**
- * The index after an edit that left most events, their sources and the order of dates as they were, in copies of what was
- * known; `undefined` after any other.
+ * The index after an edit that left most events and their sources as they were, in copies of what was known; `undefined`
+ * after any other.
  */
 function withChanges(
   timeline: Timeline,
@@ -93,21 +93,43 @@ function withChanges(
     if (!now.has(event.id) && isCounted(event)) now.set(event.id, made(event));
   }
   const gone = new Set(changed.gone.filter(({ id }) => !now.has(id)).map(({ id }) => before.byId.get(id)));
+  const byId = new Map(before.byId);
+  for (const each of gone) if (each !== undefined) byId.delete(each.event.id);
   const instead = new Map<IndexedEvent, IndexedEvent>();
+  const moved: IndexedEvent[] = [];
   for (const [id, each] of now) {
     const earlier = before.byId.get(id);
-    // What is new, or stands elsewhere, moves the others.
-    if (earlier === undefined || !isSamePlace(earlier, each)) return undefined;
-    instead.set(earlier, each);
+    if (earlier !== undefined && isSamePlace(earlier, each)) instead.set(earlier, each);
+    else {
+      gone.add(earlier);
+      moved.push(each);
+    }
   }
-  const revised = <T extends IndexedEvent>(all: readonly T[]): readonly T[] =>
+  const revised = <T extends IndexedEvent>(all: readonly T[]): T[] =>
     // Whether it has a date is the same, so it is one of these.
     all.filter((each) => !gone.has(each)).map((each) => (instead.get(each) as T | undefined) ?? each);
   const [dated, undated] = [revised(before.dated), revised(before.undated)];
-  const byId = new Map(before.byId);
-  for (const each of gone) if (each !== undefined) byId.delete(each.event.id);
+  // Among those of one date, and of none, the document's order holds.
+  const inDocument = (a: IndexedEvent, b: IndexedEvent) =>
+    timeline.events.indexOf(a.event) - timeline.events.indexOf(b.event);
+  for (const each of moved) {
+    if (isDated(each)) insert(dated, each, (a, b) => chronologically(a, b) || inDocument(a, b));
+    else insert(undated, each, inDocument);
+  }
   for (const [id, each] of now) byId.set(id, each);
   return { timeline, dated, undated, ordered: [...dated, ...undated], byId };
+}
+
+/** Puts an item into its place in an ordered list, found by halving. */
+function insert<T>(ordered: T[], item: T, compareItems: (a: T, b: T) => number): void {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = ordered[middle];
+    if (other !== undefined && compareItems(other, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  ordered.splice(low, 0, item);
 }
 
 /** The events that an edit took away and those that it brought; `undefined` where there are many, or others in order. */
