@@ -65,7 +65,14 @@ test('a file of lines opens, moves and zooms; an event shows its quotes, and a s
   await said(page).toMatch(/^\d+ of about 5,9\d\d events/);
   await expect.poll(() => page.locator('.vis-item.vis-range').count()).toBeGreaterThan(10);
   const row = page.locator('.list a').first();
-  const id = await row.getAttribute('data-event');
+  // The list follows what was read of the file until all of that has been fetched.
+  let id: string | null | undefined;
+  const isSettled = async () => {
+    const before = id;
+    id = await row.getAttribute('data-event');
+    return id === before;
+  };
+  await expect.poll(isSettled, { interval: 500 }).toBe(true);
   await row.click();
   const chosen = all.find((each) => each.id === id);
   await expect

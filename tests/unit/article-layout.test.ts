@@ -45,7 +45,7 @@ test('blocks are the paragraphs; a very long one is cut, and nothing of it is lo
 
 test('the chunks have every paragraph once, in order, and its stretches put together are its text', () => {
   const chunks = articleLayout(ARTICLE)(LONG);
-  expect(chunks.length).toBeGreaterThan(3);
+  expect(chunks.length).toBeGreaterThan(2);
   const blocks = chunks.flatMap((chunk) => chunk.blocks);
   expect(blocks.map(({ start, end }) => ({ start, end }))).toEqual(blocksOf(TEXT));
   for (const block of blocks) {

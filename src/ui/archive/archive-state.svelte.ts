@@ -123,7 +123,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
       onProblem,
       onSlow: (isSlow) => (this.#isSlow = isSlow),
     });
-    if (this.whole !== undefined) this.show(this.whole);
+    if (this.whole !== undefined) this.#open(this.whole);
   }
 
   /** What there is now, and what is wrong with it. More was read of the file: who has not moved the window sees it all. */
@@ -136,7 +136,7 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
     const isNew = hull?.startMs !== this.hull?.startMs || hull?.endMs !== this.hull?.endMs;
     this.#loader.renew();
     if (this.hasCounts) void this.#counts.countAll(this.whole);
-    if (this.whole !== undefined && isNew && this.#window === before) this.show(this.whole);
+    if (this.whole !== undefined && isNew && this.#window === before) this.#open(this.whole);
   }
 
   /** How much of the file was read, from 0 to 1. */
@@ -388,6 +388,12 @@ export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand 
     clearTimeout(this.#resting);
     this.#loader.stop();
     this.#client.close();
+  }
+
+  /** A window that no hand moves: the list need not wait for it to rest. */
+  #open(window: TimeWindow): void {
+    this.#window = this.#listed = window;
+    this.#loader.follow(window);
   }
 
   #list(): void {
