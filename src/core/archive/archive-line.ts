@@ -28,10 +28,7 @@ export function parseArchiveLine(line: string): ArchiveLine {
 }
 
 function sourceOf(value: object): ArchiveLine {
-  if (!v.is(SourceSchema, value)) {
-    const checked = v.safeParse(SourceSchema, value);
-    return fault(checked.success ? 'it is no source' : describe(checked.issues[0]));
-  }
+  if (!v.is(SourceSchema, value)) return fault(whyNot(SourceSchema, value));
   const source: Source = value;
   const problem = problemOf(source.published);
   return problem === undefined ? { kind: 'source', source } : fault(`published: ${problem}`);
@@ -39,7 +36,7 @@ function sourceOf(value: object): ArchiveLine {
 
 function eventOf(value: object): ArchiveLine {
   // The value as it was parsed, and not the copy of it that the check makes, which is slower to write out again.
-  if (!v.is(TimelineEventSchema, value)) return fault(whyNoEvent(value));
+  if (!v.is(TimelineEventSchema, value)) return fault(whyNot(TimelineEventSchema, value));
   const event: TimelineEvent = value;
   if (event.draft !== undefined) return { kind: 'draft' };
   for (const { dating } of event.evidence) {
@@ -57,9 +54,10 @@ function eventOf(value: object): ArchiveLine {
   return typeof date === 'string' ? fault(`date: ${date}`) : { kind: 'event', event, bounds: date };
 }
 
-function whyNoEvent(value: unknown): string {
-  const checked = v.safeParse(TimelineEventSchema, value);
-  return checked.success ? 'it is no event' : describe(checked.issues[0]);
+/** What is wrong with a value that is not as the schema says. */
+function whyNot(schema: typeof SourceSchema | typeof TimelineEventSchema, value: unknown): string {
+  const [issue] = v.safeParse(schema, value).issues ?? [];
+  return issue === undefined ? 'it is neither a source nor an event' : describe(issue);
 }
 
 function problemOf(edtf: string): string | undefined {
