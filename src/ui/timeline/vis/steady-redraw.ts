@@ -30,7 +30,9 @@ interface Parts {
 }
 
 /** Of what is aligned to the left and stands on a track, no size is asked for. */
-const SIZES = { content: { width: 0 }, box: { height: 0 } };
+const noSizes = () => ({ content: { width: 0 }, box: { height: 0 } });
+/** Nothing was drawn, so nothing has another size. */
+const nothing = () => false;
 
 export interface SteadyRedraw {
   /** Carries out a change of items; they are drawn with the next frame. */
@@ -51,13 +53,22 @@ export function steadyRedraw(timeline: object): SteadyRedraw {
   const measure = parts._origRedraw;
   let isMeasured = false;
   let due = 0;
-  parts.on('changed', () => {
-    isMeasured = true;
-  });
+
+  const move = () => {
+    for (const group of Object.values(itemSet.groups)) {
+      const before = new Set(group.visibleItems);
+      group.visibleItems = group._updateItemsInRange(group.orderedItems, group.visibleItems, parts.range);
+      for (const item of group.visibleItems) if (!before.has(item)) item.repositionY();
+    }
+    parts.body.emitter.emit('changed');
+  };
   const draw = () => {
     if (isMeasured) move();
     else measure();
   };
+  parts.on('changed', () => {
+    isMeasured = true;
+  });
   parts._origRedraw = draw;
   parts._redraw = () => {
     if (due !== 0) return;
@@ -67,34 +78,21 @@ export function steadyRedraw(timeline: object): SteadyRedraw {
     });
   };
 
-  function move(): void {
-    for (const group of Object.values(itemSet?.groups ?? {})) {
-      const before = new Set(group.visibleItems);
-      group.visibleItems = group._updateItemsInRange(group.orderedItems, group.visibleItems, parts.range);
-      for (const item of group.visibleItems) if (!before.has(item)) item.repositionY();
-    }
-    parts.body.emitter.emit('changed');
-  }
-
-  function change(carryOut: () => void): void {
-    const nothing = () => false;
-    const drawing = [itemSet, ...Object.values(itemSet?.groups ?? {})];
-    // Own properties stand before the methods of the class.
-    for (const part of drawing) Object.assign(part ?? {}, { redraw: nothing, _checkIfVisible: nothing });
-    try {
-      carryOut();
-    } finally {
-      for (const part of drawing) {
-        if (part === undefined) continue;
-        Reflect.deleteProperty(part, 'redraw');
-        Reflect.deleteProperty(part, '_checkIfVisible');
-      }
-    }
-    for (const item of Object.values(itemSet?.items ?? {})) item._getDomComponentsSizes = () => SIZES;
-  }
-
   return {
-    change,
+    change: (carryOut) => {
+      const drawing = [itemSet, ...Object.values(itemSet.groups)];
+      // Own properties stand before the methods of the class.
+      for (const part of drawing) Object.assign(part, { redraw: nothing, _checkIfVisible: nothing });
+      try {
+        carryOut();
+      } finally {
+        for (const part of drawing) {
+          Reflect.deleteProperty(part, 'redraw');
+          Reflect.deleteProperty(part, '_checkIfVisible');
+        }
+      }
+      for (const item of Object.values(itemSet.items)) item._getDomComponentsSizes = noSizes;
+    },
     measureAgain: () => {
       isMeasured = false;
       parts._redraw();
