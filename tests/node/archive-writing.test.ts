@@ -1,20 +1,18 @@
-// What an archive is written with: lines, sorting, Snappy, dictionaries and the columns of Parquet, each read back.
+// What an archive is written with: lines, sorting, dictionaries and the columns of Parquet, each read back.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { AsyncBuffer } from 'hyparquet';
-import { parquetReadObjects, snappyUncompress } from 'hyparquet';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ByteView, newView } from '../../src/cli/archive/copy-bytes.ts';
 import { readLines } from '../../src/cli/archive/line-buffers.ts';
 import type { ParquetColumn } from '../../src/cli/archive/parquet-columns.ts';
 import { NumberColumn, TextColumn, WordsColumn } from '../../src/cli/archive/parquet-columns.ts';
 import { ParquetFile } from '../../src/cli/archive/parquet-file.ts';
-import { SnappyWriter } from '../../src/cli/archive/snappy-writer.ts';
 import { compareNumbers, orderOfNumbers } from '../../src/cli/archive/sort-order.ts';
 import { SortedRuns } from '../../src/cli/archive/sorted-runs.ts';
-import { isSnappyOf } from '../../src/core/archive/snappy-walk.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -22,25 +20,6 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-});
-
-test('what is compressed is sound, and comes back', () => {
-  const writer = new SnappyWriter();
-  const repeated = fc
-    .tuple(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 5000 }), fc.uint8Array())
-    .map(([part, times, end]) => Buffer.concat([...Array.from({ length: times }, () => part), end]));
-  fc.assert(
-    fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), repeated), fc.nat(20), (bytes, start) => {
-      const from = Math.min(start, bytes.length);
-      const plain = bytes.subarray(from);
-      const compressed = writer.compress(plain);
-      expect(isSnappyOf(compressed, plain.length)).toBe(true);
-      const back = new Uint8Array(plain.length);
-      if (plain.length > 0) snappyUncompress(compressed, back);
-      expect(Buffer.compare(back, plain)).toBe(0);
-    }),
-    { numRuns: 200 },
-  );
 });
 
 test('keys of a run are ordered as by comparing, and equal ones stay as they came', () => {

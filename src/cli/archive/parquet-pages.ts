@@ -6,7 +6,7 @@ import type { Writer } from 'hyparquet-writer';
 import { ByteWriter } from 'hyparquet-writer';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { unconvertMinMax } from 'hyparquet-writer/src/unconvert.js';
-import { SnappyWriter } from './snappy-writer.ts';
+import { compressSync } from 'snappy';
 
 type MinMax = NonNullable<Statistics['min_value']>;
 
@@ -36,7 +36,6 @@ export class ColumnPages {
   readonly #element: SchemaElement;
   readonly #path: string[];
   readonly #isIndexed: boolean;
-  readonly #snappy = new SnappyWriter();
   readonly #out = new ByteWriter(65_536);
   #dictionaryBytes = 0;
   #fullBytes = 0;
@@ -58,7 +57,7 @@ export class ColumnPages {
   /** The words that pages are made of, each behind its length: before all pages. */
   addDictionary(words: Uint8Array, count: number): void {
     const { length } = words;
-    const compressed = this.#snappy.compress(words);
+    const compressed = compressSync(words);
     writePageHeader(this.#out, {
       type: 'DICTIONARY_PAGE',
       uncompressed_page_size: length,
@@ -75,7 +74,7 @@ export class ColumnPages {
     const { repetitions, definitions, values } = page;
     const { length } = values;
     const levelBytes = (repetitions?.length ?? 0) + (definitions?.length ?? 0);
-    const compressed = this.#snappy.compress(values);
+    const compressed = compressSync(values);
     writePageHeader(this.#out, {
       type: 'DATA_PAGE_V2',
       uncompressed_page_size: levelBytes + length,

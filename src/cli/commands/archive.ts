@@ -1,14 +1,7 @@
 // `quoteline archive build`: many events as Parquet files that a page opens in parts.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import {
-  buildArchive,
-  isFile,
-  linesOfFile,
-  temporaryFolderOf,
-  type ArchiveInput,
-  type BuildReport,
-} from '../archive/build-archive.ts';
+import type { ArchiveInput, BuildReport } from '../archive/build-archive.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { findTimelines } from '../find-timelines.ts';
@@ -51,6 +44,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const articles = values.articles === undefined ? undefined : await readArticles(values.articles);
   if (values.articles !== undefined && articles === undefined)
     throw new UsageError(`--articles: there is no folder ${values.articles}.`);
+  // Only here: what writes Parquet is native, and no other command should need it.
+  const { buildArchive, temporaryFolderOf } = await import('../archive/build-archive.ts');
   const input = await inputOf(names);
   const checkedOn = new Date().toISOString().slice(0, 10);
   const publication = articles === undefined ? { checkedOn } : { checkedOn, articles };
@@ -65,6 +60,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 }
 
 async function inputOf(names: readonly string[]): Promise<ArchiveInput> {
+  const { isFile, linesOfFile } = await import('../archive/build-archive.ts');
   const lines: ArchiveInput['lines'][number][] = [];
   const others: string[] = [];
   for (const name of names) {
