@@ -1,5 +1,5 @@
 // Events in any order → the three tables of an archive, in a memory that does not grow with them: sorted runs on the
-// disk, one pass in the order of time that gives levels and counts, and one file of records for each level.
+// disk, one pass in the order of time that gives levels and counts, and a file of records for each level but the last.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LevelAssigner } from '../../core/archive/levels.ts';
@@ -9,7 +9,7 @@ import { EventLineScanner } from '../../core/archive/scan-event-line.ts';
 import type { ArchivedSource } from '../../core/archive/source-row.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
-import { EventTable, idOfSourceRecord, sourceRecord, SourceTable } from './archive-tables.ts';
+import { EventRows, idOfSourceRecord, sourceRecord, SourceTable } from './archive-tables.ts';
 import { type ByteView, copyBytes, newView } from './copy-bytes.ts';
 import { DensityCounter } from './density-counter.ts';
 import {
@@ -21,6 +21,7 @@ import {
   writeScannedEvent,
 } from './event-record.ts';
 import { KnownIds } from './known-ids.ts';
+import { ParquetFile } from './parquet-file.ts';
 import { RecordFileReader, RecordFileWriter } from './record-file.ts';
 import { RecordWriter } from './record-writer.ts';
 import { compareNumbers, compareTexts, orderOfNumbers, orderOfTexts } from './sort-order.ts';
@@ -96,21 +97,25 @@ export class ArchiveBuilder {
 
   /** Writes the tables. `onTurn` is awaited now and then, with how many of all rows have been handled. */
   async finish(onTurn: (done: number, total: number) => Promise<void>): Promise<BuiltArchive> {
-    const total = this.#eventCount * 2;
-    let done = 0;
-    const turn = () => {
-      done += 1;
-      return done % ROWS_A_TURN === 0 ? onTurn(done, total) : undefined;
-    };
     const { sources, conflicts } = await this.#finishSources(onTurn);
+    const progress = new Progress(2 * this.#eventCount, onTurn);
+    const file = new ParquetFile(join(this.#folder, 'events'));
+    const shown = new EventRows(file);
+    const rest = new EventRows(file);
     const levels = Array.from(
-      { length: REST_LEVEL + 1 },
+      { length: REST_LEVEL },
       (_, level) => new RecordFileWriter(join(this.#folder, `level-${level}`)),
     );
     const density = new DensityCounter(this.#folder);
     const free: HeldRecord[] = [];
     const assigner = new LevelAssigner<HeldRecord>((held, level) => {
-      levels[level]?.write(held.view, 0, held.length);
+      // Most events are of the rest, which comes last: they are written at once, the others when all levels are known.
+      if (level === REST_LEVEL) {
+        rest.add(level, held.view, 0);
+        progress.done += 1;
+      } else {
+        levels[level]?.write(held.view, 0, held.length);
+      }
       free.push(held);
     }, byRankOfRecords);
     const events = this.#events.merged();
@@ -119,24 +124,24 @@ export class ArchiveBuilder {
       held.take(events.view, events.start, events.end);
       density.add(held.startMs);
       assigner.add(held);
-      const pending = turn();
+      const pending = progress.next();
       if (pending !== undefined) await pending;
     }
     assigner.finish();
     density.close();
-    const table = new EventTable(this.#folder);
-    for (const [level, file] of levels.entries()) {
-      file.close();
-      const records = new RecordFileReader(file.path);
+    rest.end();
+    for (const [level, written] of levels.entries()) {
+      written.close();
+      const records = new RecordFileReader(written.path);
       while (records.advance()) {
-        table.add(level, records.view, records.start);
-        const pending = turn();
+        shown.add(level, records.view, records.start);
+        const pending = progress.next();
         if (pending !== undefined) await pending;
       }
-      table.endLevel();
-      rmSync(file.path);
+      shown.endLevel();
+      rmSync(written.path);
     }
-    table.close();
+    file.close();
     return { events: this.#eventCount, sources, conflicts };
   }
 
@@ -164,6 +169,27 @@ export class ArchiveBuilder {
     }
     table.close();
     return { sources: count, conflicts };
+  }
+}
+
+/** How many of all rows have been handled: said every so many. */
+class Progress {
+  done = 0;
+  readonly #total: number;
+  readonly #onTurn: (done: number, total: number) => Promise<void>;
+  #nextTurn = ROWS_A_TURN;
+
+  constructor(total: number, onTurn: (done: number, total: number) => Promise<void>) {
+    this.#total = total;
+    this.#onTurn = onTurn;
+  }
+
+  /** One row more. What it returns is to be awaited. */
+  next(): Promise<void> | undefined {
+    this.done += 1;
+    if (this.done < this.#nextTurn) return undefined;
+    this.#nextTurn = this.done + ROWS_A_TURN;
+    return this.#onTurn(this.done, this.#total);
   }
 }
 

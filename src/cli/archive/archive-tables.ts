@@ -11,12 +11,14 @@ import { STATUS_NAMES } from '../../core/model/status.ts';
 import { ByteView } from './copy-bytes.ts';
 import { EventRecordReader } from './event-record.ts';
 import { NumberColumn, TextColumn, WordsColumn } from './parquet-columns.ts';
+import type { PartOfTable } from './parquet-file.ts';
 import { ParquetFile } from './parquet-file.ts';
 import type { RecordWriter } from './record-writer.ts';
 
 const STATUS_WORDS = STATUS_NAMES.map((name) => new ByteView(Buffer.from(name)));
 
-export class EventTable {
+/** The events of some levels: a part of the table. */
+export class EventRows {
   readonly #level = new NumberColumn('level', 'INT32', { isIndexed: true });
   readonly #start = new NumberColumn('start', 'INT64', { isOptional: true, isIndexed: true });
   readonly #end = new NumberColumn('end', 'INT64', { isOptional: true, isIndexed: true });
@@ -30,10 +32,10 @@ export class EventTable {
   readonly #tags = new WordsColumn('tags', 'list');
   readonly #sources = new WordsColumn('sources', 'list');
   readonly #details = new TextColumn('details', { maxPageBytes: DETAILS_PAGE_BYTES });
-  readonly #file: ParquetFile;
+  readonly #part: PartOfTable;
   readonly #record = new EventRecordReader();
 
-  constructor(folder: string) {
+  constructor(file: ParquetFile) {
     const columns = [
       this.#level,
       this.#start,
@@ -49,7 +51,7 @@ export class EventTable {
       this.#sources,
       this.#details,
     ];
-    this.#file = new ParquetFile(join(folder, 'events'), columns, ROWS_PER_GROUP);
+    this.#part = file.addPart(columns, ROWS_PER_GROUP);
   }
 
   /** The record that begins at a place of the view. */
@@ -75,16 +77,17 @@ export class EventTable {
     this.#addWords(this.#sources);
     record.longText();
     this.#details.add(view, record.textStart, record.textEnd);
-    this.#file.endRow();
+    this.#part.endRow();
   }
 
   /** What a reader sees first is a group of its own, where it is enough for one. */
   endLevel(): void {
-    if (this.#file.rowsInGroup >= ROWS_BEFORE_LEVEL_END) this.#file.endGroup();
+    if (this.#part.rowsInGroup >= ROWS_BEFORE_LEVEL_END) this.#part.endGroup();
   }
 
-  close(): void {
-    this.#file.close();
+  /** Call after the last row; nothing is held then. */
+  end(): void {
+    this.#part.endGroup();
   }
 
   #addText(column: TextColumn): void {
@@ -116,9 +119,11 @@ export class SourceTable {
   readonly #id = new TextColumn('id', { isIndexed: true });
   readonly #details = new TextColumn('details', { maxPageBytes: DETAILS_PAGE_BYTES });
   readonly #file: ParquetFile;
+  readonly #part: PartOfTable;
 
   constructor(folder: string) {
-    this.#file = new ParquetFile(join(folder, 'sources'), [this.#id, this.#details], ROWS_PER_GROUP);
+    this.#file = new ParquetFile(join(folder, 'sources'));
+    this.#part = this.#file.addPart([this.#id, this.#details], ROWS_PER_GROUP);
   }
 
   /** The record in the bytes `[start, end)`. */
@@ -126,7 +131,7 @@ export class SourceTable {
     const idEnd = start + 2 + view.getUint16(start, true);
     this.#id.add(view, start + 2, idEnd);
     this.#details.add(view, idEnd + 4, end);
-    this.#file.endRow();
+    this.#part.endRow();
   }
 
   close(): void {
@@ -139,17 +144,18 @@ export class DensityTable {
   readonly #start = new NumberColumn('start', 'INT64', { isIndexed: true });
   readonly #count = new NumberColumn('count', 'INT64');
   readonly #file: ParquetFile;
+  readonly #part: PartOfTable;
 
   constructor(folder: string) {
-    const columns = [this.#level, this.#start, this.#count];
-    this.#file = new ParquetFile(join(folder, 'density'), columns, ROWS_PER_GROUP);
+    this.#file = new ParquetFile(join(folder, 'density'));
+    this.#part = this.#file.addPart([this.#level, this.#start, this.#count], ROWS_PER_GROUP);
   }
 
   add(level: number, startMs: number, count: number): void {
     this.#level.add(level);
     this.#start.add(startMs);
     this.#count.add(count);
-    this.#file.endRow();
+    this.#part.endRow();
   }
 
   close(): void {
