@@ -10,6 +10,9 @@ import { compressSync } from 'snappy';
 
 type MinMax = NonNullable<Statistics['min_value']>;
 
+/** Where the collector sees it: buffers from outside pile up. */
+const TO_HEAP = { copyOutputData: true };
+
 /** A column chunk with the indexes of its pages, as they are written at the end of the file. */
 export interface WrittenChunk {
   readonly chunk: ColumnChunk;
@@ -57,7 +60,7 @@ export class ColumnPages {
   /** The words that pages are made of, each behind its length: before all pages. */
   addDictionary(words: Uint8Array, count: number): void {
     const { length } = words;
-    const compressed = compressSync(words);
+    const compressed = compressSync(words, TO_HEAP);
     writePageHeader(this.#out, {
       type: 'DICTIONARY_PAGE',
       uncompressed_page_size: length,
@@ -74,7 +77,7 @@ export class ColumnPages {
     const { repetitions, definitions, values } = page;
     const { length } = values;
     const levelBytes = (repetitions?.length ?? 0) + (definitions?.length ?? 0);
-    const compressed = compressSync(values);
+    const compressed = compressSync(values, TO_HEAP);
     writePageHeader(this.#out, {
       type: 'DATA_PAGE_V2',
       uncompressed_page_size: levelBytes + length,
