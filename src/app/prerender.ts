@@ -15,13 +15,15 @@ export interface PageParts {
   readonly head: string;
   readonly body: string;
   readonly data: string;
+  /** What search engines read. */
+  readonly jsonLd: string;
   /** What is printed, and read without a script. */
   readonly record: string;
 }
 
 export function prerenderHome(timelines: readonly PublishedTimeline[]): PageParts {
   const { body } = render(Home, { props: { timelines, messages: en } });
-  return { head: headOf(en.productName, en.tagline), body, data: '', record: '' };
+  return { head: headOf(en.productName, en.tagline), body, data: '', jsonLd: '', record: '' };
 }
 
 export function prerenderTimeline(published: PublishedTimeline): PageParts {
@@ -29,14 +31,14 @@ export function prerenderTimeline(published: PublishedTimeline): PageParts {
   const data = `<script type="application/json" id="${DATA_ID}">${toEmbeddedJson(published)}</script>`;
   if (timeline === undefined) {
     const { body } = render(Problem, { props: { published, messages: en } });
-    return { head: headOf(en.brokenTimeline, ''), body, data, record: '' };
+    return { head: headOf(en.brokenTimeline, ''), body, data, jsonLd: '', record: '' };
   }
   const state = new TimelineState({ ...published, timeline });
   const { body } = render(TimelinePage, { props: { timeline: state, messages: en } });
   const record = render(Record, { props: { index: state.index, messages: en } }).body;
   const jsonLd = `<script type="application/ld+json">${toEmbeddedJson(toJsonLd(state.index))}</script>`;
   const head = headOf(`${timeline.title} – ${en.productName}`, timeline.description ?? '');
-  return { head: `${head}\n    ${jsonLd}`, body, data, record };
+  return { head, body, data, jsonLd, record };
 }
 
 function headOf(title: string, description: string): string {

@@ -3,6 +3,7 @@
 import type { Messages } from '../ui/messages/en.ts';
 import { en } from '../ui/messages/en.ts';
 import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { LiveChart, memoryRows } from '../ui/timeline/live-chart.svelte.ts';
 import { bindAddress } from './bind-address.svelte.ts';
 import { chooseMessages } from './choose-messages.ts';
@@ -12,7 +13,7 @@ import { readPageData } from './page-data.ts';
 import { showRecordWhenPrinted } from './printed-record.ts';
 
 showScheme(chosenScheme());
-const published = readPageData();
+const published = await readPageData();
 const messages = await chooseMessages(navigator.languages);
 document.documentElement.lang = new Intl.Locale(messages.locale).language;
 document.documentElement.dir = messages.direction;
@@ -26,6 +27,8 @@ if (published.timeline === undefined) {
   document.getElementById('views')?.setAttribute('data-view', timeline.view);
   const components = import('./live-page.ts');
   const chart = drawFirst(timeline, messages);
+  // Nobody looks at a page that is hidden, and none of its frames is painted.
+  if (chart !== undefined && !document.hidden) await new Promise<void>((resolve) => afterPaint(resolve));
   (await components).showTimeline(timeline, messages, chart, deskHref(published.slug));
 }
 void import('./fonts.css');

@@ -27,6 +27,7 @@ interface PageParts {
   readonly head: string;
   readonly body: string;
   readonly data: string;
+  readonly jsonLd: string;
   readonly record: string;
 }
 
@@ -180,12 +181,13 @@ async function withFrame(
   return filled(await server.transformIndexHtml(address, frame), parts);
 }
 
-function filled(frame: string, { head, body, data, record }: PageParts): string {
+function filled(frame: string, { head, body, data, jsonLd, record }: PageParts): string {
   return frame
     .replace('<!--quoteline:head-->', () => head)
     .replace('<!--quoteline:body-->', () => body)
     .replace('<!--quoteline:record-->', () => (record === '' ? '' : `<noscript>${record}</noscript>`))
-    .replace('<!--quoteline:data-->', () => data);
+    .replace('<!--quoteline:data-->', () => data)
+    .replace('<!--quoteline:json-ld-->', () => jsonLd);
 }
 
 async function publishAll(eventsFolder: string): Promise<readonly PublishedTimeline[]> {

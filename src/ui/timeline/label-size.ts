@@ -1,5 +1,5 @@
 // How wide a title is drawn, and in how many lines: known before it is drawn, since its place depends on it.
-import { textMeasure, typefaceVersion } from './measure-text.ts';
+import { letterMeasure, typefaceVersion } from './measure-text.ts';
 
 export interface LabelSize {
   readonly widthPx: number;
@@ -40,7 +40,7 @@ export function labelSize(
   return { widthPx: Math.ceil(Math.min(bestPx, twoLinesPx)) + SLACK_PX, lines: 2 };
 }
 
-/** How the labels of a chart are set: measured in its typeface, each word once. */
+/** How the labels of a chart are set, measured in its typeface. */
 export interface LabelStyle {
   readonly sizeOf: (title: string) => LabelSize;
   readonly linePx: number;
@@ -56,7 +56,7 @@ let known = { style: '', sizes: new Map<string, LabelSize>() };
 export function labelStyleOf(element: HTMLElement, widthPx: number, isLarge: boolean): LabelStyle {
   const style = getComputedStyle(element);
   const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const widthOf = textMeasure(element);
+  const widthOf = letterMeasure(element);
   const widestPx = Math.min((isLarge ? MANY_WIDEST_REM : WIDEST_REM) * remPx, widthPx * WIDEST_SHARE);
   const oneLinePx = isLarge ? ONE_LINE_REM * remPx : Math.max(ONE_LINE_REM * remPx, widthPx * ONE_LINE_SHARE);
   const limits = { oneLinePx: Math.min(oneLinePx, widestPx), twoLinesPx: widestPx };

@@ -44,3 +44,21 @@ export function textMeasure(element: Element, weight?: number): (text: string) =
     return widthPx;
   };
 }
+
+/** Words whose letters are as wide alone as beside others, but for kerning: in other scripts they join and combine. */
+const OF_SINGLE_LETTERS =
+  /^[ -\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u20a0-\u20bf\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*$/;
+
+/**
+ * CSS pixels, for very many texts: letters are measured, not words, where their script allows it. Without kerning a word
+ * is a little wider than it is drawn, by 0.2 px in the mean.
+ */
+export function letterMeasure(element: Element): (text: string) => number {
+  const widthOf = textMeasure(element);
+  return (text) => {
+    if (!OF_SINGLE_LETTERS.test(text)) return widthOf(text);
+    let sumPx = 0;
+    for (const letter of text) sumPx += widthOf(letter);
+    return sumPx;
+  };
+}
