@@ -1,6 +1,6 @@
 // Reads what a text fragment highlights in a real browser. No script can ask for that: so the highlight is painted in
 // one colour, letters and ground, and a character is highlighted where the middle of its box has that colour on a screenshot.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** The style that a page needs for its highlight to be read. */
 export const READABLE_HIGHLIGHT = '::target-text { color: rgb(255 0 0); background: rgb(255 0 0) }';
@@ -12,17 +12,11 @@ interface CharacterBox {
   readonly y: number;
 }
 
-/** The text of the page that is highlighted, in order, one space between two words. */
-export async function highlightedText(browser: Browser, page: Page): Promise<string> {
+/** The text of the page that is highlighted, in order, one space between two words. The picture is read in `reader`. */
+export async function highlightedText(page: Page, reader: Page): Promise<string> {
   const boxes = await page.evaluate(characterBoxes);
   const screenshot = (await page.screenshot({ fullPage: true })).toString('base64');
-  // The page itself must not be touched: the picture is read in another.
-  const reader = await browser.newPage();
-  try {
-    return await reader.evaluate(textInRed, { screenshot, boxes });
-  } finally {
-    await reader.close();
-  }
+  return reader.evaluate(textInRed, { screenshot, boxes });
 }
 
 /** Runs in the page: every character of its text that is no white space, with the middle of its box in pixels of the whole page. */

@@ -1,7 +1,7 @@
 // Links to quotes, opened in a real Chromium: what is highlighted is the quote, all of it and nothing else, and in view.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toTextFragment } from '../../src/core/text/text-fragment.ts';
 import { highlightedText, READABLE_HIGHLIGHT } from './highlighted-text.ts';
@@ -37,6 +37,9 @@ const VIEWPORT = { width: 680, height: 240 };
 let server: Server;
 let address: string;
 let browser: Browser;
+let page: Page;
+/** The page itself must not be touched: its picture is read in another. */
+let reader: Page;
 
 beforeAll(async () => {
   server = createServer((_request, response) => {
@@ -45,6 +48,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   browser = await launchBrowser();
+  page = await browser.newPage({ viewport: VIEWPORT });
+  reader = await browser.newPage();
 });
 
 afterAll(async () => {
@@ -69,20 +74,17 @@ function quoteOf(exact: string, occurrence: number) {
 
 /** Opens a link, and waits until exactly `expected` is highlighted; gives the paragraph that is in view. */
 async function paragraphAt(link: string, expected: string): Promise<number> {
-  const page = await browser.newPage({ viewport: VIEWPORT });
-  try {
-    await page.goto(link);
-    // The highlight is painted some frames after the page has loaded.
-    await expect.poll(() => highlightedText(browser, page), { timeout: 60_000 }).toBe(expected);
-    return await page.evaluate(() =>
-      Array.from(document.querySelectorAll('p')).findIndex((each) => {
-        const { top, bottom } = each.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight;
-      }),
-    );
-  } finally {
-    await page.close();
-  }
+  // To go from one quote of a page to another loads nothing, and highlights nothing.
+  await page.goto('about:blank');
+  await page.goto(link);
+  // The highlight is painted some frames after the page has loaded.
+  await expect.poll(() => highlightedText(page, reader), { timeout: 60_000 }).toBe(expected);
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('p')).findIndex((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }),
+  );
 }
 
 const oneLine = (text: string) => text.split(/\s+/).join(' ');
