@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from './reader.ts';
 
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 
 test('at 320 px nothing is lost and nothing scrolls sideways', async () => {
   for (const path of ['', 'blinken-seoul/', 'pompeii/?event=eruption', 'eagle-landing/?lanes=actor']) {

@@ -12,7 +12,7 @@ import type { BesideSite, ServedSite } from './serve-site.ts';
 import { serveSite } from './serve-site.ts';
 import { silentTerminal } from '../node/silent-terminal.ts';
 
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 const COUNT = 6000;
 const OF_DUCKDB = 1000;
 

@@ -33,7 +33,6 @@ export async function expectNoViolations(
     await page.emulateMedia({ colorScheme: 'dark' });
     expect({ width, dark: await violationsOfColour(page) }).toEqual({ width, dark: [] });
   }
-  await page.context().close();
 }
 
 /** Violations of WCAG 2.2 A and AA and of axe's best practices, each with the element that has it. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawn, expectSelected, useBrowser } from './reader.ts';
 
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 
 test('typing finds events by their quotes, in list and chart, and the address keeps it', async () => {
   const { page, complaints } = await visit('blinken-seoul/');

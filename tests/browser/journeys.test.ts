@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { drawn, expectSelected, useBrowser } from './reader.ts';
 
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 
 /** Goes on with Tab until the focused element answers to `wanted`; a journey that never gets there fails. */
 async function tabTo(page: Page, wanted: string): Promise<void> {

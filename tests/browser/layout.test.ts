@@ -6,7 +6,7 @@ import { atRest, layoutFaults } from './layout-faults.ts';
 import { useBrowser } from './reader.ts';
 import { eventsOf } from './seed.ts';
 
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 const SLUGS = ['blinken-seoul', 'eagle-landing', 'pompeii'];
 const WIDTHS = [320, 360, 480, 600, 768, 900, 1024, 1280, 1440, 1920, 2560];
 const WINDOWS = 20;

@@ -5,7 +5,7 @@ import { drawn, expectSelected, quotesShown, shownWindow, useBrowser, widthOf } 
 import { eventsOf, quotesOf, SEED } from './seed.ts';
 
 const DAY_MS = 86_400_000;
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 const events = eventsOf(SEED);
 
 test('every event of the chart opens the sentences it came from, by mouse', async () => {

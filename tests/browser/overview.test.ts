@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { shownWindow, useBrowser } from './reader.ts';
 
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 
 async function stripOf(page: Page) {
   const [strip, window] = [page.locator('.strip'), page.locator('.strip .window')];

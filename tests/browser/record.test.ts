@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useBrowser } from './reader.ts';
 import { eventsOf, quotesOf } from './seed.ts';
 
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 const SLUG = 'pompeii';
 
 test('without a script, every event stands there with its sentences, sources and dates', async () => {

@@ -5,7 +5,7 @@ import { drawn, expectSelected, useBrowser } from './reader.ts';
 import { eventsOf } from './seed.ts';
 
 const SLUGS = ['blinken-seoul', 'eagle-landing', 'pompeii'];
-const visit = useBrowser();
+const visit = useBrowser({ reusesPages: true });
 
 test('the first page lists the timelines, and each opens at its own address', async () => {
   const { page, complaints } = await visit('');
