@@ -83,9 +83,25 @@ test('by keyboard alone: start, review, edit, a second article, merge, save', as
   await page.locator('.same').waitFor();
   await page.keyboard.press('m');
   await page.locator('dialog[open] .reason').waitFor();
+  // The dialog is out of sight with the edit, and closed after it; a key that comes between is the page's.
+  const between = await page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('dialog[open] .primary');
+    const dialog = button?.closest('dialog');
+    button?.click();
+    const opacity = dialog ? getComputedStyle(dialog).opacity : undefined;
+    const isOpen = dialog?.open;
+    button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+    return { opacity, isOpen, isOpenAfterKey: dialog?.open };
+  });
+  expect(between).toEqual({ opacity: '0', isOpen: true, isOpenAfterKey: false });
+  await expect.poll(() => page.locator('#merge-title').count()).toBe(0);
+  expect(await listed(page)).toEqual(before);
+  await page.keyboard.press('m');
+  await page.locator('dialog[open] .reason').waitFor();
   await tabTo(page, 'dialog[open] .primary');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await listed(page)).length).toBe(before.length - 1);
+  await expect.poll(() => page.locator('#merge-title').count()).toBe(0);
   expect(await page.locator('.evidence blockquote').count()).toBe(2);
   await kept(page);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);

@@ -46,7 +46,7 @@ const PLAIN: ReadonlyMap<string, DeskKey> = new Map([
 export function deskKey(event: KeyboardEvent): DeskKey | undefined {
   if (event.isComposing || event.defaultPrevented) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('dialog') !== null && target !== undefined) return undefined;
+  if (target?.closest('dialog[open]') != null) return undefined;
   const isWriting = target?.closest('input:not([type="radio"], [type="checkbox"]), textarea') != null;
   if (event.ctrlKey || event.metaKey) return event.altKey ? undefined : withControl(event, isWriting);
   if (event.altKey) return undefined;
