@@ -20,7 +20,7 @@ Im März 1998 wurden ihre Lager erneuert. Am 12. Januar 2019 rammte ein Frachter
 const ENGLISH =
   /\b(?:the|and|of|with|from|this|that|is|are|not|to|or|for|day|save|file|event|close|undo|draft|article|line)\b/i;
 
-/** Everything that is read out or shown, but what comes from the editor's texts, and the names of folders. */
+/** Everything that is read out or shown, but what comes from the editor's texts, the names of folders, and what says of itself that it is English. */
 async function englishIn(page: Page): Promise<readonly string[]> {
   const said = await page.evaluate(() => {
     const texts: string[] = [document.title];
@@ -38,7 +38,9 @@ async function englishIn(page: Page): Promise<readonly string[]> {
         ]) {
           texts.push(node.getAttribute(name) ?? '');
         }
-      } else if (node.parentElement?.closest('script, style, noscript, code, datalist') === null) {
+      } else if (
+        node.parentElement?.closest('script, style, noscript, code, datalist, [lang="en"]') === null
+      ) {
         texts.push(node.textContent ?? '');
       }
     }
@@ -83,6 +85,9 @@ test('in German every state of the desk is German', async () => {
   await kept(page);
   await look('review');
   await page.keyboard.press('e');
+  await page.locator('#field-date').fill('irgendwann einmal');
+  await page.locator('#date-meaning .none').waitFor();
+  await look('a date that is not understood');
   await page.locator('#field-date').fill('um 1850');
   await page.keyboard.press('Enter');
   await page.locator('#field-reason').waitFor();
@@ -106,6 +111,14 @@ test('in German every state of the desk is German', async () => {
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
   }
+  await page.locator('.bar button[aria-haspopup]').first().click();
+  await page.locator('dialog[open] [data-code="unreviewed-drafts"]').first().waitFor();
+  await look('problems');
+  expect(await page.locator('dialog[open] .problems').first().textContent()).toContain(
+    'Entwürfe hat noch niemand angenommen.',
+  );
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await page.locator('.bar button.primary').click();
   await page.locator('dialog[open]').waitFor();
   await look('save');

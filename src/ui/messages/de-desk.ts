@@ -1,4 +1,5 @@
 // The interface text of the desk in German.
+import { germanDiagnostic } from './de-diagnostics.ts';
 import { germanProblem } from './de-problems.ts';
 import type { DeskMessages } from './en-desk.ts';
 
@@ -311,6 +312,7 @@ export const deDesk: DeskMessages = {
   begunFacts: (words, when) => `${words} Wörter, zuletzt geändert ${when}`,
   timelineAlone: 'Eine Zeitleiste öffnet sich allein: Geben Sie sie ohne andere Dateien.',
   problemInWords: germanProblem,
+  finding: germanDiagnostic,
   sameLines: (count) => (count === 1 ? 'eine gleiche Zeile' : `${count} gleiche Zeilen`),
   saveTo: (name) => `In ${name} speichern`,
   saveAs: 'In eine andere Datei speichern …',

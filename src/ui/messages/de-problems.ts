@@ -1,4 +1,5 @@
 // Why something that a person asked of the desk was not done, in German: by code, since the messages are in English.
+import type { PlainDateProblemCode } from '../../core/curate/plain-date.ts';
 import type { SaveProblemCode } from '../../core/curate/save-contract.ts';
 import type { ZipProblemCode } from '../../core/formats/timeline-zip.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -6,10 +7,18 @@ import type { FileProblem } from '../desk/open-files.ts';
 import type { ReadProblemCode } from '../desk/read-article.ts';
 import type { SaveFileProblemCode } from '../desk/save-file.ts';
 
+const DATE_EXAMPLES =
+  'Schreiben Sie zum Beispiel „Mitte September 2023“, „um 1850“ oder 2023-11-08/2023-11-09.';
+
 /** A code means the same wherever it comes from. */
 const WORDS: Readonly<
   Record<
-    FileProblem['code'] | ReadProblemCode | SaveFileProblemCode | SaveProblemCode | ZipProblemCode,
+    | FileProblem['code']
+    | PlainDateProblemCode
+    | ReadProblemCode
+    | SaveFileProblemCode
+    | SaveProblemCode
+    | ZipProblemCode,
     string
   >
 > = {
@@ -55,6 +64,15 @@ const WORDS: Readonly<
   disk: 'Die Platte nimmt es nicht an. Was vorher da war, ist noch da.',
   'no-server':
     'Der Entwicklungsserver antwortet nicht. Starten Sie ihn mit npm start, oder speichern Sie in eine Datei.',
+  // A date in plain words.
+  empty: 'Da steht nichts. Schreiben Sie ein Datum, oder lassen Sie das Ereignis undatiert.',
+  'too-long': 'Das ist zu lang für ein Datum.',
+  'not-understood': `Das wird nicht als Datum verstanden. ${DATE_EXAMPLES}`,
+  'needs-publication':
+    'Das zählt vom Tag der Veröffentlichung, und der ist nicht bekannt. Sagen Sie, wann der Artikel erschien, oder schreiben Sie das ganze Datum.',
+  'not-a-date': 'Das führt zu keiner Stelle im Kalender. Schreiben Sie, wann es war.',
+  reversed: 'Das Ende liegt vor dem Anfang. Schreiben Sie das frühere Datum zuerst.',
+  edtf: `Das ist kein Datum in EDTF. ${DATE_EXAMPLES}`,
 };
 
 /** In English where the code is unknown here. */
