@@ -114,7 +114,7 @@ test('in German every state of the desk is German', async () => {
   await page.locator('.bar button[aria-haspopup]').first().click();
   await page.locator('dialog[open] [data-code="unreviewed-drafts"]').first().waitFor();
   await look('problems');
-  expect(await page.locator('dialog[open] .problems').first().textContent()).toContain(
+  expect(await page.locator('dialog[open] .findings').first().textContent()).toContain(
     'Entwürfe hat noch niemand angenommen.',
   );
   await page.keyboard.press('Escape');
