@@ -139,6 +139,15 @@ test.each([
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
 });
 
+test('in German it is said in German what is wrong with an archive, and its own message stands behind', async () => {
+  const { page } = await visit('archive.html?file=missing.parquet', { ...site(), locale: 'de-DE' });
+  const said = page.locator('[role="alert"] [data-code="archive-unreachable"]');
+  expect(await said.textContent()).toMatch(
+    /^Das Archiv kommt nicht an\. \(.*missing\.parquet .+\) Prüfen Sie /,
+  );
+  expect(await said.locator('[lang="en"]').count()).toBe(1);
+});
+
 test('a host that fails is tried again when the reader asks; tables that are missing leave the events', async () => {
   beside.fault = (name) =>
     name === 'news.parquet' ? 'down' : name === 'whole.parquet' ? 'whole' : undefined;

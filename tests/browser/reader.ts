@@ -94,14 +94,16 @@ async function empty(
 ) {
   page.removeAllListeners();
   await page.unrouteAll();
-  const { origin } = new URL(page.url());
-  await page.evaluate(() => {
-    sessionStorage.clear();
-  });
-  await page.goto('about:blank');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.detach();
+  const { origin, protocol } = new URL(page.url());
+  if (protocol === 'http:') {
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
+    await page.goto('about:blank');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
+  }
   for (const other of page.context().pages()) if (other !== page) await other.close();
   await page.setViewportSize(viewport ?? { width: 1280, height: 800 });
   await page.emulateMedia({

@@ -6,7 +6,7 @@ import { germanDiagnostic } from '../../src/ui/messages/de-diagnostics.ts';
 const ENTRIES = Object.entries(DIAGNOSTICS) as [DiagnosticCode, { example: string; help: string }][];
 
 test.each(ENTRIES)('%s is said in German, and its own message stands behind', (code, { example, help }) => {
-  const found = germanDiagnostic({ code, message: example });
+  const found = germanDiagnostic({ code, message: example, help });
   expect(found.says).toMatch(/^[A-ZÄÖÜ].*\.$/);
   expect(found.help).toMatch(/^[A-ZÄÖÜ].*\.$/);
   expect(found.help).not.toBe(help);

@@ -1,4 +1,5 @@
 // The interface text of an archive's page in German.
+import { germanDiagnostic } from './de-diagnostics.ts';
 import type { ArchiveMessages } from './en-archive.ts';
 
 export const deArchive: ArchiveMessages = {
@@ -18,6 +19,7 @@ export const deArchive: ArchiveMessages = {
   foreignHelp:
     'Diese Seite darf nur vom eigenen Server laden. Legen Sie das Archiv und seine beiden Begleiter neben diese Seite, oder laden Sie sie herunter und wählen Sie sie als Dateien.',
   opening: (name) => `${name} wird geöffnet …`,
+  diagnosticInWords: germanDiagnostic,
   failed: 'Dieses Archiv kann nicht gezeigt werden',
   retry: 'Noch einmal versuchen',
   another: 'Anderes Archiv',

@@ -312,7 +312,7 @@ export const deDesk: DeskMessages = {
   begunFacts: (words, when) => `${words} Wörter, zuletzt geändert ${when}`,
   timelineAlone: 'Eine Zeitleiste öffnet sich allein: Geben Sie sie ohne andere Dateien.',
   problemInWords: germanProblem,
-  finding: germanDiagnostic,
+  diagnosticInWords: germanDiagnostic,
   sameLines: (count) => (count === 1 ? 'eine gleiche Zeile' : `${count} gleiche Zeilen`),
   saveTo: (name) => `In ${name} speichern`,
   saveAs: 'In eine andere Datei speichern …',

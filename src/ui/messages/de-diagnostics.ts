@@ -1,8 +1,7 @@
-// What verification and the desk find, in German: by code, since the messages are in English. A message says the values too,
+// What verification, the desk and archives find, in German: by code, since the messages are in English. A message says the values too,
 // and stands behind in small letters.
 import type { DiagnosticCode } from '../../core/model/diagnostic-catalogue.ts';
-import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import type { FindingInWords } from './en-desk.ts';
+import type { DiagnosticInWords, Said } from './diagnostic-in-words.ts';
 
 /** What is wrong, and what to do. */
 type InGerman = readonly [says: string, help: string];
@@ -267,7 +266,7 @@ const WORDS: Readonly<Record<DiagnosticCode, InGerman>> = {
   'archive-source-missing': ['Dem Archiv fehlt eine Quelle.', 'Fügen Sie sie der Tabelle der Quellen hinzu.'],
 };
 
-export function germanDiagnostic({ code, message }: Pick<Diagnostic, 'code' | 'message'>): FindingInWords {
+export function germanDiagnostic({ code, message }: Said): DiagnosticInWords {
   const [says, help] = WORDS[code];
   return { says, help, original: message };
 }

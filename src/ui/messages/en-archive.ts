@@ -1,4 +1,5 @@
 // The interface text of an archive's page in English. Apart from the reader's, so that no reader of a timeline loads it.
+import { inItsOwnWords } from './diagnostic-in-words.ts';
 import type { Messages } from './en.ts';
 
 export const enArchive = {
@@ -18,6 +19,7 @@ export const enArchive = {
   foreignHelp:
     'The policy of this page lets it fetch from its own host only. Put the archive and its two companions beside this page, or download them and choose them as files.',
   opening: (name: string) => `Opening ${name} …`,
+  diagnosticInWords: inItsOwnWords,
   failed: 'This archive cannot be shown',
   retry: 'Try again',
   another: 'Another archive',

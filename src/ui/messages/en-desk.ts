@@ -1,16 +1,8 @@
 // The interface text of the desk in English. Apart from the reader's, so that no reader loads it.
 import type { CommandKind } from '../../core/curate/command.ts';
 import type { PlainDateNote } from '../../core/curate/plain-date-reading.ts';
-import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Problem } from '../../core/model/problem.ts';
-
-/** What is wrong and what to do. */
-export interface FindingInWords {
-  readonly says: string;
-  readonly help: string;
-  /** The message in English, which has the values, where the words are not its own. */
-  readonly original?: string;
-}
+import { inItsOwnWords } from './diagnostic-in-words.ts';
 
 export const enDesk = {
   deskTitle: 'The desk',
@@ -42,10 +34,7 @@ export const enDesk = {
   stepAbout: (step: string, title: string) => `${step}: ${title}`,
   stepCount: (step: string, count: number) => `${step}: ${count} events`,
 
-  finding: ({ message, help }: Pick<Diagnostic, 'code' | 'message' | 'help'>): FindingInWords => ({
-    says: message,
-    help,
-  }),
+  diagnosticInWords: inItsOwnWords,
 
   // Start.
   startTitle: 'New timeline',
