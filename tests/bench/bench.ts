@@ -2,7 +2,7 @@
 // tests/bench/results.md; the sections of the others stay as they were measured. With a seed one case is replayed, and
 // nothing is written.
 import { parseArgs } from 'node:util';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readSections, writeSections } from './results.ts';
 
 /** One benchmark: it measures beside the peer in the same run, and gives its section in Markdown, without a heading. */
 export type Benchmark = (seed: number | undefined) => Promise<string>;
@@ -22,10 +22,10 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   crash: async () => (await import('./crash.ts')).measureCrash,
   archive: async () => (await import('./archive.ts')).measureArchive,
   'archive-page': async () => (await import('./archive-page.ts')).measureArchivePage,
+  growth: async () => (await import('./growth.ts')).drawGrowth,
   desk: async () => (await import('./desk.ts')).measureDesk,
 };
 
-const RESULTS = 'tests/bench/results.md';
 const { positionals: names, values } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: 'string' } },
@@ -37,7 +37,7 @@ if (unknown.length > 0) {
 }
 
 const seed = values.seed === undefined ? undefined : Number(values.seed);
-const sections = readSections(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '');
+const sections = readSections();
 for (const [name, load] of Object.entries(BENCHMARKS)) {
   if (names.length > 0 && !names.includes(name)) continue;
   const measure = await load();
@@ -48,22 +48,6 @@ for (const [name, load] of Object.entries(BENCHMARKS)) {
   }
   const command = `Command: \`npm run bench -- ${name}\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.version}.`;
   sections.set(name, `${command}\n\n${measured}`);
+  writeSections(sections, Object.keys(BENCHMARKS));
   console.log(`## ${name}\n\n${measured}\n`);
-}
-const ordered = Object.keys(BENCHMARKS).flatMap((name) => {
-  const section = sections.get(name);
-  return section === undefined ? [] : [`## ${name}\n\n${section}\n`];
-});
-if (seed === undefined) writeFileSync(RESULTS, `# What was measured\n\n${ordered.join('\n')}`);
-
-function readSections(text: string): Map<string, string> {
-  return new Map(
-    text
-      .split(/^## /m)
-      .slice(1)
-      .map((section): [string, string] => {
-        const end = section.indexOf('\n');
-        return [section.slice(0, end).trim(), section.slice(end).trim()];
-      }),
-  );
 }

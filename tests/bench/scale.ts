@@ -84,11 +84,9 @@ export async function measureScale(): Promise<string> {
   const browser = await launchBrowser();
   try {
     const lines: string[] = [];
-    const worst: { count: number; ms: number }[] = [];
     for (const count of COUNTS) {
       const page = await runs(browser, oursAt(ours.address, count), RUNS);
       lines.push(row(count, 'Quoteline', page));
-      worst.push({ count, ms: page?.panWorkMs ?? NaN });
       const peerRuns = PEER_COUNTS[count] ?? 0;
       if (peerRuns > 0) {
         lines.push(
@@ -105,12 +103,11 @@ export async function measureScale(): Promise<string> {
       const page = await runs(browser, subject, RUNS);
       lines.push(row(count, 'Quoteline, a file of lines', page));
       read.push(readRow(count, subject, page));
-      worst.push({ count, ms: page?.panWorkMs ?? NaN });
     }
     const [most = 0] = LINE_COUNTS.slice(-1);
     const slowedLines = await runs(browser, linesAt(ours.address, most), RUNS, SLOWED);
     lines.push(row(most, `Quoteline, a file of lines, processor slowed ${SLOWED} times`, slowedLines));
-    return report(browser.version(), lines, read, worst);
+    return report(browser.version(), lines, read);
   } finally {
     await browser.close();
     await ours.close();
@@ -386,15 +383,7 @@ function row(count: number, name: string, figures: Figures | undefined): string 
   return `| ${count} | ${name} | ${firstPaintMs.toFixed(0)} | ${Number.isNaN(sinceAddressMs) ? '–' : sinceAddressMs.toFixed(0)} | ${panP95Ms.toFixed(1)} | ${zoomP95Ms.toFixed(1)} | ${panWorkMs.toFixed(1)} | ${zoomWorkMs.toFixed(1)} | ${longest} | ${heapMB.toFixed(0)} | ${nodes} | ${drawn} |`;
 }
 
-function report(
-  version: string,
-  lines: readonly string[],
-  read: readonly string[],
-  worst: readonly { count: number; ms: number }[],
-): string {
-  const plot = worst.map(
-    ({ count, ms }) => `${String(count).padStart(7)}  ${'█'.repeat(Math.round(ms * 4))} ${ms.toFixed(1)} ms`,
-  );
+function report(version: string, lines: readonly string[], read: readonly string[]): string {
   const sizes = COUNTS.map((count) => {
     const bytes = statSync(join(WORK, `events-${count}/many/timeline.json`)).size;
     return `${count} events ${(bytes / 1e6).toFixed(1)} MB`;
@@ -419,11 +408,5 @@ ${lines.join('\n')}
 
 | events in a file of lines | file (MB) | first paint (ms) | all read (s) | search for “${SEARCHED}” through all (s) | memory (MB) | parted into eight lanes (s) | with lanes: pan p95 / zoom p95 / work per pan frame (ms) | memory with lanes (MB) |
 |---|---|---|---|---|---|---|---|---|
-${read.join('\n')}
-
-Work per pan frame, by events:
-
-\`\`\`
-${plot.join('\n')}
-\`\`\``;
+${read.join('\n')}`;
 }
