@@ -104,7 +104,7 @@ interface Row {
 }
 
 /** Columns of every kind, and what adds a row to a part of the file that has them. */
-function rowAdder(file: ParquetFile, rowsPerGroup: number): (row: Row) => void {
+function rowAdder(file: ParquetFile, rowsPerGroup: number, waitsIn?: string): (row: Row) => void {
   const count = new NumberColumn('count', 'INT32', { isIndexed: true });
   const start = new NumberColumn('start', 'INT64', { isOptional: true, isIndexed: true });
   const text = new TextColumn('text', { isIndexed: true, maxPageBytes: 2000 });
@@ -112,7 +112,7 @@ function rowAdder(file: ParquetFile, rowsPerGroup: number): (row: Row) => void {
   const status = new WordsColumn('status', 'one');
   const place = new WordsColumn('place', 'optional');
   const words = new WordsColumn('words', 'list');
-  const part = file.addPart([count, start, text, note, status, place, words], rowsPerGroup);
+  const part = file.addPart([count, start, text, note, status, place, words], rowsPerGroup, waitsIn);
   const put = (column: TextColumn | WordsColumn, value: string) => {
     const bytes = Buffer.from(value);
     column.add(new ByteView(bytes), 0, bytes.length);
@@ -138,10 +138,11 @@ async function writtenAndRead(rows: readonly Row[], rowsPerGroup: number, second
   const path = join(folder, 'rows.parquet');
   const file = new ParquetFile(path);
   const addFirst = rowAdder(file, rowsPerGroup);
-  const addSecond = rowAdder(file, rowsPerGroup);
+  const addSecond = rowAdder(file, rowsPerGroup, join(folder, 'waits'));
   for (const row of rows.slice(second)) addSecond(row);
   for (const row of rows.slice(0, second)) addFirst(row);
   file.close();
+  expect(readdirSync(folder)).toEqual(['rows.parquet']);
   const bytes = readFileSync(path);
   rmSync(path);
   const buffer: AsyncBuffer = {

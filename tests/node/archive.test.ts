@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parquetMetadata } from 'hyparquet';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildArchive } from '../../src/cli/archive/build-archive.ts';
 import { REST_LEVEL } from '../../src/core/archive/archive-format.ts';
@@ -51,6 +52,18 @@ afterAll(async () => {
 const opened = (name: string) => openArchive(host, name);
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+test('groups stand in the file as they follow each other, what is seen first in its first bytes', () => {
+  const bytes = readFileSync(join(folder, 'news.parquet'));
+  const { row_groups: groups } = parquetMetadata(new Uint8Array(bytes).buffer);
+  expect(groups.length).toBeGreaterThan(2);
+  const starts = groups.map(({ columns }) => Number(columns[0]?.file_offset));
+  expect(starts[0]).toBe(4);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  const level = groups.map(({ columns }) => columns[0]?.meta_data?.statistics);
+  expect(level.at(0)?.min_value).toBe(0);
+  expect(level.at(-1)?.min_value).toBe(REST_LEVEL);
+});
 
 test('every event of a timeline comes back as it was, with its sources', async () => {
   const timeline = parseTimeline(readFileSync('events/pompeii/timeline.json', 'utf8'));

@@ -101,7 +101,7 @@ export class ArchiveBuilder {
     const progress = new Progress(2 * this.#eventCount, onTurn);
     const file = new ParquetFile(join(this.#folder, 'events'));
     const shown = new EventRows(file);
-    const rest = new EventRows(file);
+    const rest = new EventRows(file, join(this.#folder, 'rest'));
     const levels = Array.from(
       { length: REST_LEVEL },
       (_, level) => new RecordFileWriter(join(this.#folder, `level-${level}`)),
@@ -109,7 +109,7 @@ export class ArchiveBuilder {
     const density = new DensityCounter(this.#folder);
     const free: HeldRecord[] = [];
     const assigner = new LevelAssigner<HeldRecord>((held, level) => {
-      // Most events are of the rest, which comes last: they are written at once, the others when all levels are known.
+      // Most events are of the rest: they become rows at once, which wait for those of the levels, the first of the file.
       if (level === REST_LEVEL) {
         rest.add(level, held.view, 0);
         progress.done += 1;

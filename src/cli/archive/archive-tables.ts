@@ -35,7 +35,8 @@ export class EventRows {
   readonly #part: PartOfTable;
   readonly #record = new EventRecordReader();
 
-  constructor(file: ParquetFile) {
+  /** `waitsIn`: see {@link ParquetFile.addPart}. */
+  constructor(file: ParquetFile, waitsIn?: string) {
     const columns = [
       this.#level,
       this.#start,
@@ -51,7 +52,7 @@ export class EventRows {
       this.#sources,
       this.#details,
     ];
-    this.#part = file.addPart(columns, ROWS_PER_GROUP);
+    this.#part = file.addPart(columns, ROWS_PER_GROUP, waitsIn);
   }
 
   /** The record that begins at a place of the view. */

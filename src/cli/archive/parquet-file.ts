@@ -1,5 +1,6 @@
-// Writes one table as a Parquet file, row by row: a group is held in memory, written, and forgotten. The table may be
-// written in parts, each in its own time: which groups come first, only the footer says.
+// Writes one table as a Parquet file, row by row: a group is held in memory, written, and forgotten. A part of the table
+// whose rows are there before those in front of them waits in a file of its own.
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import type { FileMetaData } from 'hyparquet';
 import type { Writer } from 'hyparquet-writer';
 import { fileWriter } from 'hyparquet-writer';
@@ -10,6 +11,8 @@ import type { WrittenChunk } from './parquet-pages.ts';
 
 /** `PAR1`, at either end. */
 const MAGIC = 0x31524150;
+/** Copied at once. */
+const COPIED_BYTES = 2 ** 20;
 
 export class ParquetFile {
   readonly #writer: ReturnType<typeof fileWriter>;
@@ -21,18 +24,18 @@ export class ParquetFile {
   }
 
   /**
-   * Rows that come behind those of all parts before it, whenever they are written. All parts have the same columns, each
-   * its own. A group is written after `maxRows`.
+   * Rows behind those of all parts before it, in columns as theirs; a group is written after `maxRows`. A part is begun
+   * when the one before it is complete; with `waitsIn`, the path of a file that is made, at any time.
    */
-  addPart(columns: readonly ParquetColumn[], maxRows: number): PartOfTable {
-    const part = new PartOfTable(this.#writer, columns, maxRows);
+  addPart(columns: readonly ParquetColumn[], maxRows: number, waitsIn?: string): PartOfTable {
+    const part = new PartOfTable(this.#writer, columns, maxRows, waitsIn);
     this.#parts.push(part);
     return part;
   }
 
   /** Writes what is left, the indexes of the pages, and the footer. */
   close(): void {
-    for (const part of this.#parts) part.endGroup();
+    for (const part of this.#parts) part.close();
     writeIndexes(
       this.#writer,
       this.#parts.flatMap(({ chunks }) => chunks),
@@ -60,14 +63,19 @@ export class PartOfTable {
   readonly columns: readonly ParquetColumn[];
   readonly groups: FileMetaData['row_groups'] = [];
   readonly chunks: WrittenChunk[] = [];
+  readonly #file: Writer;
   readonly #writer: Writer;
+  readonly #waitsIn: string | undefined;
   readonly #maxRows: number;
   #rowsInGroup = 0;
   /** Rows of the groups that are written. */
   rows = 0;
 
-  constructor(writer: Writer, columns: readonly ParquetColumn[], maxRows: number) {
-    this.#writer = writer;
+  /** Writes to `file`, or to another first. */
+  constructor(file: Writer, columns: readonly ParquetColumn[], maxRows: number, waitsIn: string | undefined) {
+    this.#file = file;
+    this.#writer = waitsIn === undefined ? file : fileWriter(waitsIn);
+    this.#waitsIn = waitsIn;
     this.columns = columns;
     this.#maxRows = maxRows;
   }
@@ -100,4 +108,30 @@ export class PartOfTable {
     this.rows += rows;
     this.#rowsInGroup = 0;
   }
+
+  /** Writes what is left, and puts what waited into its place. */
+  close(): void {
+    this.endGroup();
+    if (this.#waitsIn === undefined) return;
+    void this.#writer.finish();
+    const movedBy = BigInt(this.#file.offset);
+    appendFile(this.#waitsIn, this.#file);
+    rmSync(this.#waitsIn);
+    for (const { chunk, offsetIndex } of this.chunks) {
+      chunk.file_offset += movedBy;
+      const meta = chunk.meta_data;
+      if (meta === undefined) continue;
+      meta.data_page_offset += movedBy;
+      if (meta.dictionary_page_offset !== undefined) meta.dictionary_page_offset += movedBy;
+      for (const page of offsetIndex.page_locations) page.offset += movedBy;
+    }
+  }
+}
+
+function appendFile(path: string, to: Writer): void {
+  const file = openSync(path, 'r');
+  const piece = Buffer.allocUnsafe(COPIED_BYTES);
+  for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+    to.appendBytes(piece.subarray(0, read));
+  closeSync(file);
 }
