@@ -90,7 +90,6 @@ ${duckdb.join('\n')}`;
   }
 }
 
-/** Makes the lines in one process and builds in another; without `output` it only parses them. */
 /** A script of this folder in a process of its own. */
 function script(name: string, ...args: readonly string[]): readonly string[] {
   return ['--import', 'tsx', `tests/bench/${name}.ts`, ...args];

@@ -29,14 +29,12 @@ export function drawGrowth(): Promise<string> {
   const sections = readSections();
   const pages = rowsOf(sections.get('scale') ?? '');
   const archives = rowsOf(sections.get('archive-page') ?? '');
+  if (pages.length === 0 || archives.length === 0) throw new Error('measure scale and archive-page first');
   const plots = FIGURES.map(({ title, inMemory, ofArchives }) => {
     const points = [
       ...pages.flatMap((row) => pointOf(row, row.get('page') ?? '', [inMemory])),
-      ...(ofArchives.length === 0
-        ? []
-        : archives.flatMap((row) => pointOf(row, 'Quoteline, an archive', ofArchives))),
+      ...archives.flatMap((row) => pointOf(row, 'Quoteline, an archive', ofArchives)),
     ];
-    if (points.length === 0) throw new Error('measure scale and archive-page first');
     return `${title}:\n\n\`\`\`\n${bars(points.toSorted((a, b) => a.events - b.events)).join('\n')}\n\`\`\``;
   });
   return Promise.resolve(
@@ -54,7 +52,8 @@ function pointOf(
   columns: readonly string[],
 ): readonly Point[] {
   const events = Number(row.get('events')?.replaceAll(',', ''));
-  const value = columns.reduce((sum, column) => sum + Number.parseFloat(row.get(column) ?? ''), 0);
+  const values = columns.map((column) => Number.parseFloat(row.get(column) ?? ''));
+  const value = values.length === 0 ? NaN : values.reduce((sum, each) => sum + each);
   return Number.isNaN(value) || Number.isNaN(events) || APART.test(page) ? [] : [{ events, page, value }];
 }
 

@@ -105,7 +105,7 @@ async function empty(
     await session.detach();
   }
   for (const other of page.context().pages()) if (other !== page) await other.close();
-  await page.setViewportSize(viewport ?? { width: 1280, height: 800 });
+  if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia({
     media: null,
     colorScheme: colorScheme ?? null,

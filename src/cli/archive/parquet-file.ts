@@ -15,7 +15,7 @@ const MAGIC = 0x31524150;
 const COPIED_BYTES = 2 ** 20;
 
 export class ParquetFile {
-  readonly #writer: ReturnType<typeof fileWriter>;
+  readonly #writer: Writer;
   readonly #parts: PartOfTable[] = [];
 
   constructor(path: string) {
@@ -53,8 +53,7 @@ export class ParquetFile {
       metadata_length: 0,
     });
     this.#writer.appendUint32(MAGIC);
-    const pending = this.#writer.finish();
-    if (pending !== undefined) throw new Error('files are written at once');
+    finish(this.#writer);
   }
 }
 
@@ -113,7 +112,7 @@ export class PartOfTable {
   close(): void {
     this.endGroup();
     if (this.#waitsIn === undefined) return;
-    void this.#writer.finish();
+    finish(this.#writer);
     const movedBy = BigInt(this.#file.offset);
     appendFile(this.#waitsIn, this.#file);
     rmSync(this.#waitsIn);
@@ -126,6 +125,11 @@ export class PartOfTable {
       for (const page of offsetIndex.page_locations) page.offset += movedBy;
     }
   }
+}
+
+function finish(file: Writer): void {
+  const pending = file.finish();
+  if (pending !== undefined) throw new Error('files are written at once');
 }
 
 function appendFile(path: string, to: Writer): void {
