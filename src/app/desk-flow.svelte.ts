@@ -305,8 +305,9 @@ export class DeskFlow {
   async #give(source: string, text: string): Promise<void> {
     this.#stage = { kind: 'desk' };
     const sha256 = await sha256Of(text);
-    const result = await this.#desk?.commit({ kind: 'give-text', source, text: { text, sha256 } });
-    if (result?.ok === true) await this.begun.change({ ...NO_BEGINNING, givingTo: undefined });
+    const commit = this.#desk?.commit({ kind: 'give-text', source, text: { text, sha256 } });
+    if (commit === undefined || commit.refusal !== undefined) return;
+    if ((await commit.stored).ok) await this.begun.change({ ...NO_BEGINNING, givingTo: undefined });
   }
 
   /** The article on the desk; a new document where there is none yet. */
@@ -326,9 +327,10 @@ export class DeskFlow {
       const session = await this.#create(done.history);
       return session && { id, isStored: session.problem === undefined };
     }
-    const result = await desk.commit(command);
-    if (!result.ok && 'refusal' in result) return this.#refused(result.refusal);
-    if (result.ok || desk.isWriter) return { id, isStored: result.ok };
+    const { refusal, stored } = desk.commit(command);
+    if (refusal !== undefined) return this.#refused(refusal);
+    const isStored = (await stored).ok;
+    if (isStored || desk.isWriter) return { id, isStored };
     this.trouble.say(this.#m.follower);
     return undefined;
   }

@@ -156,6 +156,36 @@ test('a date is dragged on the chart, or moved by keys, and away from the eviden
   }
 });
 
+test('what is done next does not wait for the disk, and what is typed next is not taken by it', async () => {
+  const { page } = await visit('desk.html');
+  // The second copy of each edit is written by a worker, and the word of it comes late.
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      setTimeout(() => {
+        post.call(this, message);
+      }, 700);
+    };
+  });
+  await pasteArticle(page);
+  await kept(page);
+  const date = page.locator('#field-date');
+  await page.keyboard.press('e');
+  const before = await date.inputValue();
+  await date.fill('around 1850');
+  await page.keyboard.press('Enter');
+  await page.locator('#field-reason').fill('The town archive says so');
+  await page.keyboard.press('Enter');
+  expect(await date.inputValue()).toBe('1850~');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('e');
+  expect(await date.inputValue()).toBe(before);
+  await date.fill('1851');
+  await kept(page);
+  expect(await date.inputValue()).toBe('1851');
+});
+
 test('a passage becomes an event, or evidence of one, with the dating that its words allow; each is one step of undo', async () => {
   const { page } = await visit('desk.html');
   await pasteArticle(page);

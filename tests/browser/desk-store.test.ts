@@ -111,6 +111,41 @@ test('letters typed in one group are one step, and a command that does not fit c
   expect(await see(page)).toMatchObject({ title: 'New', stepsDone: 0 });
 });
 
+test('storage that is cleared between the writing of an edit and the word of it is not called stored', async () => {
+  const page = await openTab(await freshContext());
+  // The second copy takes its time, and the word of the edit waits for it.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      setTimeout(() => {
+        post.call(this, message);
+      }, 500);
+    };
+  });
+  await page.reload();
+  const { id } = await create(page);
+  const control = await page.context().newCDPSession(page);
+  const edited = commit(page, 'Edited');
+  await page.waitForFunction(async () => {
+    const opening = indexedDB.open('desk-store-tests');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const count = opening.result.transaction('log').objectStore('log').count();
+    await new Promise((resolve) => (count.onsuccess = resolve));
+    opening.result.close();
+    return count.result > 0;
+  });
+  await control.send('Storage.clearDataForOrigin', {
+    origin: new URL(site.address).origin,
+    storageTypes: 'indexeddb',
+  });
+  await edited;
+  expect(await see(page)).toMatchObject({ title: 'Edited', problem: { kind: 'storage-cleared' } });
+  expect(await page.evaluate(() => window.harness.retry())).toEqual(SAVED);
+  expect((await see(page)).problem).toBeUndefined();
+  await page.reload();
+  expect((await open(page, id)).title).toBe('Edited');
+});
+
 test('a log of more than a thousand edits is cut by snapshots, and opens the same', async () => {
   const page = await openTab(await freshContext());
   const { id } = await create(page);

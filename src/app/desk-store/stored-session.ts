@@ -5,11 +5,12 @@ import type { FileText } from '../../core/curate/desk-document.ts';
 import type { History, LogEntry } from '../../core/curate/history.ts';
 import { replay } from '../../core/curate/history.ts';
 import type {
-  CommitResult,
+  Commit,
   DeskSession,
   RecoveryReport,
   SessionRole,
   StoreProblem,
+  StoreResult,
 } from '../../ui/desk/desk-session.ts';
 import type { KnownFile } from '../../ui/desk/save-file.ts';
 import type { OpenedDocument } from './claim-document.ts';
@@ -133,27 +134,27 @@ export class StoredSession implements DeskSession {
     };
   }
 
-  async commit(command: Command, group?: string): Promise<CommitResult> {
-    if (this.#role !== 'writer') return this.#notWriting();
+  commit(command: Command, group?: string): Commit {
+    if (this.#role !== 'writer') return { stored: Promise.resolve(this.#notWriting()) };
     const done = perform(this.#history, command, group);
-    if (!done.ok) return done;
-    if (done.entry === undefined) return { ok: true, changed: false };
-    return this.#wrote(done.history, done.entry);
+    if (done.ok && done.entry !== undefined) return { stored: this.#wrote(done.history, done.entry) };
+    const stored = Promise.resolve({ ok: true, changed: false } as const);
+    return done.ok ? { stored } : { refusal: done.refusal, stored };
   }
 
-  async undo(): Promise<CommitResult> {
+  async undo(): Promise<StoreResult> {
     return this.#replayed({ kind: 'undo' });
   }
 
-  async redo(): Promise<CommitResult> {
+  async redo(): Promise<StoreResult> {
     return this.#replayed({ kind: 'redo' });
   }
 
-  async markSaved(file: FileText): Promise<CommitResult> {
+  async markSaved(file: FileText): Promise<StoreResult> {
     return this.#replayed({ kind: 'saved', file: { text: file.text } });
   }
 
-  async setPending(field: string, value: string | undefined): Promise<CommitResult> {
+  async setPending(field: string, value: string | undefined): Promise<StoreResult> {
     if (this.#role !== 'writer') return this.#notWriting();
     if (this.#pending.get(field) === value) return { ok: true, changed: false };
     const pending = new Map(this.#pending);
@@ -170,12 +171,12 @@ export class StoredSession implements DeskSession {
     return this.#file ?? kept?.file;
   }
 
-  async keepFile(file: KnownFile): Promise<CommitResult> {
+  async keepFile(file: KnownFile): Promise<StoreResult> {
     this.#file = file;
     return this.#role === 'writer' ? this.#queue.keepFile(file) : this.#notWriting();
   }
 
-  async takeOver(): Promise<CommitResult> {
+  async takeOver(): Promise<StoreResult> {
     if (this.#role === 'writer') return { ok: true, changed: false };
     if (this.#role === 'read-only') return this.#notWriting();
     const name = lockName(this.id);
@@ -206,7 +207,7 @@ export class StoredSession implements DeskSession {
     return { ok: true, changed: true };
   }
 
-  async retry(): Promise<CommitResult> {
+  async retry(): Promise<StoreResult> {
     if (this.#role !== 'writer') return this.#notWriting();
     await this.#connection.open();
     return this.#queue.retry();
@@ -250,19 +251,19 @@ export class StoredSession implements DeskSession {
     );
   }
 
-  async #replayed(entry: LogEntry): Promise<CommitResult> {
+  async #replayed(entry: LogEntry): Promise<StoreResult> {
     if (this.#role !== 'writer') return this.#notWriting();
     const next = replay(this.#history, entry);
     return next === undefined ? { ok: true, changed: false } : this.#wrote(next, entry);
   }
 
-  #wrote(history: History, entry: LogEntry): Promise<CommitResult> {
+  #wrote(history: History, entry: LogEntry): Promise<StoreResult> {
     const result = this.#queue.add(entry);
     this.#change(() => (this.#history = history));
     return result;
   }
 
-  #notWriting(): CommitResult {
+  #notWriting(): StoreResult {
     return { ok: false, problem: this.#problem ?? { kind: 'overtaken', unsaved: 0 } };
   }
 

@@ -1,6 +1,6 @@
 // Edits on their way to the disk: in order, as many in one transaction as have gathered, and never given up in silence.
 import type { History, LogEntry } from '../../core/curate/history.ts';
-import type { CommitResult, StoreProblem } from '../../ui/desk/desk-session.ts';
+import type { StoreProblem, StoreResult } from '../../ui/desk/desk-session.ts';
 import type { KnownFile } from '../../ui/desk/save-file.ts';
 import type { Connection } from './connection.ts';
 import type { DeskDatabase } from './database.ts';
@@ -32,7 +32,7 @@ export interface QueueOwner {
   readonly failed: (problem: StoreProblem) => void;
 }
 
-type Waiting = (result: CommitResult) => void;
+type Waiting = (result: StoreResult) => void;
 
 export class WriteQueue {
   readonly #connection: Connection;
@@ -76,18 +76,18 @@ export class WriteQueue {
     return this.#entries.length;
   }
 
-  async add(entry: LogEntry): Promise<CommitResult> {
+  async add(entry: LogEntry): Promise<StoreResult> {
     this.#entries.push(entry);
     return this.#settled();
   }
 
-  async addPending(field: string, value: string | undefined): Promise<CommitResult> {
+  async addPending(field: string, value: string | undefined): Promise<StoreResult> {
     this.#pending.set(field, value);
     return this.#settled();
   }
 
   /** Beside the edits, not between them: the file is none of the document's content. */
-  async keepFile(file: KnownFile): Promise<CommitResult> {
+  async keepFile(file: KnownFile): Promise<StoreResult> {
     const { database, problem: lost } = this.#connection;
     const problem =
       database === undefined
@@ -97,7 +97,7 @@ export class WriteQueue {
   }
 
   /** Writes what a problem has kept from being written; a document that is gone is written whole. */
-  async retry(): Promise<CommitResult> {
+  async retry(): Promise<StoreResult> {
     const { database } = this.#connection;
     if (database !== undefined && this.#running === undefined) {
       const document = await database.get('documents', this.#id).catch(() => undefined);
@@ -118,8 +118,8 @@ export class WriteQueue {
     this.#tell({ ok: false, problem });
   }
 
-  #settled(): Promise<CommitResult> {
-    const settled = new Promise<CommitResult>((resolve) => {
+  #settled(): Promise<StoreResult> {
+    const settled = new Promise<StoreResult>((resolve) => {
       this.#waiting.push(resolve);
     });
     this.#run();
@@ -161,8 +161,12 @@ export class WriteQueue {
       for (const [field, value] of pending) {
         if (this.#pending.get(field) === value) this.#pending.delete(field);
       }
-      for (const tell of waiting) tell({ ok: true, changed: true });
-      this.#owner.written();
+      // Cleared while the copy was written: what is gone again is not called stored. A retry writes the document whole.
+      const gone = this.#connection.problem;
+      const isGone = gone?.kind === 'storage-cleared';
+      for (const tell of waiting) tell(isGone ? { ok: false, problem: gone } : { ok: true, changed: true });
+      if (isGone) this.#owner.failed(gone);
+      else this.#owner.written();
     }
     const since = this.#seq - this.#snapshotSeq;
     if (since >= MOST_ENTRIES_BETWEEN_SNAPSHOTS) await this.#snapshot();
@@ -223,7 +227,7 @@ export class WriteQueue {
     };
   }
 
-  #tell(result: CommitResult): void {
+  #tell(result: StoreResult): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const tell of waiting) tell(result);

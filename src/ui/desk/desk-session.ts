@@ -27,13 +27,19 @@ export type StoreProblem =
 /** `writer` writes; `follower` shows what another tab writes; `read-only` may not write whatever happens. */
 export type SessionRole = 'writer' | 'follower' | 'read-only';
 
-export type CommitResult =
-  /** On disk. `changed` is false where the command changed nothing. */
+export type StoreResult =
+  /** On disk. `changed` is false where there was nothing to write. */
   | { readonly ok: true; readonly changed: boolean }
-  /** The command does not fit the document, which stays as it was. */
-  | { readonly ok: false; readonly refusal: Diagnostic }
   /** The edit is in the page and not on disk, or not in the page where this tab does not write. */
   | { readonly ok: false; readonly problem: StoreProblem };
+
+/** What became of a command: known at once, but for the disk. */
+export interface Commit {
+  /** Why the command does not fit the document, which stays as it was. */
+  readonly refusal?: Diagnostic;
+  /** Settled once the edit is on disk, or is not going to be. Never rejects. */
+  readonly stored: Promise<StoreResult>;
+}
 
 /** What was mended when the document was opened: how much of it could not be read, and was kept aside. */
 export interface RecoveryReport {
@@ -58,26 +64,23 @@ export interface DeskSession {
   readonly pending: ReadonlyMap<string, string>;
   /** Called after every change of what stands above. */
   subscribe(listener: () => void): () => void;
-  /**
-   * The document changes before this returns; the promise is settled once the edit is on disk, or is not going to be.
-   * Commands of one `group` that follow each other are one step of undo.
-   */
-  commit(command: Command, group?: string): Promise<CommitResult>;
+  /** The document has changed when this returns. Commands of one `group` that follow each other are one step of undo. */
+  commit(command: Command, group?: string): Commit;
   /** `changed` is false where there is nothing to take back. */
-  undo(): Promise<CommitResult>;
-  redo(): Promise<CommitResult>;
+  undo(): Promise<StoreResult>;
+  redo(): Promise<StoreResult>;
   /** The document was written to a file with this text: what `toFile` starts from next. No step of undo. */
-  markSaved(file: FileText): Promise<CommitResult>;
+  markSaved(file: FileText): Promise<StoreResult>;
   /** `undefined` clears. The promise is settled once the value is on disk. */
-  setPending(field: string, value: string | undefined): Promise<CommitResult>;
+  setPending(field: string, value: string | undefined): Promise<StoreResult>;
   /** The file that the document was opened from or saved to last, where the browser can save to it again. */
   knownFile(): Promise<KnownFile | undefined>;
   /** Keeps it for the next time, over a reload too. */
-  keepFile(file: KnownFile): Promise<CommitResult>;
+  keepFile(file: KnownFile): Promise<StoreResult>;
   /** Asks the tab that writes to finish and let go; takes over where it does not answer. */
-  takeOver(): Promise<CommitResult>;
+  takeOver(): Promise<StoreResult>;
   /** Tries once more to write what is not on disk. */
-  retry(): Promise<CommitResult>;
+  retry(): Promise<StoreResult>;
   /** Waits for what is on its way, and lets go of the document. */
   close(): Promise<void>;
 }

@@ -15,7 +15,7 @@ import type { TimelineEvent } from '../../core/model/timeline.ts';
 import { filterEvents } from '../../core/search/filter-events.ts';
 import { TimelineState } from '../state/timeline-state.svelte.ts';
 import { DeskFindings } from './desk-findings.svelte.ts';
-import type { CommitResult, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
+import type { Commit, DeskSession, SessionRole, StoreProblem } from './desk-session.ts';
 import type { DraftOutcome } from './draft-runner.ts';
 import { nextIn, reviewOrder } from './review-order.ts';
 
@@ -167,7 +167,7 @@ export class DeskState {
 
   /** Two events that look alike are not the same: they are not proposed again. */
   declineSame(first: string, second: string): void {
-    void this.commit({ kind: 'decline-same', events: [first, second] });
+    this.commit({ kind: 'decline-same', events: [first, second] });
   }
 
   /** What was typed into a field and not committed yet. */
@@ -226,13 +226,12 @@ export class DeskState {
     if (next !== undefined) this.select(next);
   }
 
-  /** Carries the command out. The document has changed when this returns; the promise is settled once it is stored. */
-  async commit(command: Command, group?: string): Promise<CommitResult> {
-    this.#refusal = undefined;
-    const result = await this.#session.commit(command, group);
-    if (!result.ok && 'refusal' in result) this.#refusal = result.refusal;
-    else this.#done = command.kind;
-    return result;
+  /** Carries the command out. The document has changed when this returns: nothing in the page waits for the disk. */
+  commit(command: Command, group?: string): Commit {
+    const commit = this.#session.commit(command, group);
+    this.#refusal = commit.refusal;
+    if (commit.refusal === undefined) this.#sayOnceStored(command.kind, commit.stored);
+    return commit;
   }
 
   /** Accepts the selected draft and goes on to the next one. */
@@ -242,7 +241,7 @@ export class DeskState {
       this.toNextDraft();
       return;
     }
-    void this.commit({ kind: 'accept', events: [selected.id] });
+    this.commit({ kind: 'accept', events: [selected.id] });
     this.toNextDraft();
   }
 
@@ -251,7 +250,7 @@ export class DeskState {
     const { selected } = this;
     if (selected === undefined || !this.isWriter) return;
     const order = this.order;
-    void this.commit(
+    this.commit(
       selected.draft === undefined
         ? { kind: 'delete', event: selected.id, setAside: true }
         : { kind: 'reject', events: [selected.id] },
@@ -263,11 +262,11 @@ export class DeskState {
   }
 
   /** Sets the date of the selected event; away from its evidence, the form opens and asks for the reason. */
-  async setDate(date: string): Promise<void> {
+  setDate(date: string): void {
     const { selected } = this;
     if (selected === undefined || !this.isWriter) return;
-    const result = await this.commit({ kind: 'set-date', event: selected.id, date });
-    if (!('refusal' in result) || result.refusal.code !== 'date-needs-reason') return;
+    const { refusal } = this.commit({ kind: 'set-date', event: selected.id, date });
+    if (refusal?.code !== 'date-needs-reason') return;
     this.keep(`${selected.id}/date`, date);
     this.#task = 'edit';
   }
@@ -276,7 +275,7 @@ export class DeskState {
   makeUndated(): void {
     const { selected } = this;
     if (selected?.date === undefined || !this.isWriter) return;
-    void this.commit({ kind: 'make-undated', event: selected.id });
+    this.commit({ kind: 'make-undated', event: selected.id });
   }
 
   /** To the next draft that is shown; the selection stays where there is none. */
@@ -286,11 +285,11 @@ export class DeskState {
   }
 
   undo(): void {
-    void this.#move('undo');
+    this.#move('undo');
   }
 
   redo(): void {
-    void this.#move('redo');
+    this.#move('redo');
   }
 
   /** The next sentence that says when and that nobody has handled, behind the selected event. */
@@ -312,12 +311,14 @@ export class DeskState {
     this.#stop();
   }
 
-  async #move(way: 'undo' | 'redo'): Promise<void> {
+  #move(way: 'undo' | 'redo'): void {
     if (!this.isWriter) return;
     this.#refusal = undefined;
-    const result = await this.#session[way]();
-    if (!result.ok && 'refusal' in result) this.#refusal = result.refusal;
-    else this.#done = way;
+    this.#sayOnceStored(way, this.#session[way]());
+  }
+
+  #sayOnceStored(what: Command['kind'] | 'undo' | 'redo', stored: Promise<unknown>): void {
+    void stored.then(() => (this.#done = what));
   }
 
   #isShown(id: string): boolean {

@@ -15,7 +15,7 @@ export async function draftOnDesk(
 ): Promise<DraftOutcome> {
   const outcome = await desk.find(id, signal, onProgress);
   if (outcome.kind !== 'drafted') return outcome;
-  void desk.commit({ kind: 'replace-drafts', source: id, events: outcome.draft.events });
+  desk.commit({ kind: 'replace-drafts', source: id, events: outcome.draft.events });
   desk.showSource(id);
   desk.select(undefined);
   desk.toNextDraft();

@@ -3,14 +3,13 @@ import { openDeskStore } from '../../../src/app/desk-store/desk-store.ts';
 import type { Command } from '../../../src/core/curate/command.ts';
 import { newDocument } from '../../../src/core/curate/desk-document.ts';
 import { startHistory } from '../../../src/core/curate/history.ts';
-import type {
-  CommitResult,
-  DeskSession,
-  DeskStore,
-  StoreProblem,
-} from '../../../src/ui/desk/desk-session.ts';
+import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
+import type { DeskSession, DeskStore, StoreProblem, StoreResult } from '../../../src/ui/desk/desk-session.ts';
 import { randomEdit, shownHistory } from '../../curate/random-edits.ts';
 import { randomFrom } from '../../mutations/random.ts';
+
+/** What became of a command, at last. */
+type Committed = StoreResult | { readonly ok: false; readonly refusal: Diagnostic };
 
 /** What a test sees of a session. */
 export interface SeenSession {
@@ -74,7 +73,10 @@ const harness = {
   list: async () => (await theStore()).list(),
   remove: async (id: string) => (await theStore()).remove(id),
   persist: async () => (await theStore()).persist(),
-  commit: async (command: Command, group?: string): Promise<CommitResult> => open().commit(command, group),
+  commit: async (command: Command, group?: string): Promise<Committed> => {
+    const { refusal, stored } = open().commit(command, group);
+    return refusal === undefined ? stored : { ok: false, refusal };
+  },
   setPending: async (field: string, value: string | undefined) => open().setPending(field, value),
   undo: async () => open().undo(),
   redo: async () => open().redo(),
@@ -87,10 +89,10 @@ const harness = {
     await store?.close();
   },
   /** Commits, and keeps this tab from doing anything else for a while, as a frozen one does. */
-  commitAndFreeze: async (command: Command, freezeMs: number): Promise<CommitResult> => {
-    const result = open().commit(command);
+  commitAndFreeze: async (command: Command, freezeMs: number): Promise<StoreResult> => {
+    const { stored } = open().commit(command);
     for (const until = performance.now() + freezeMs; performance.now() < until;);
-    return result;
+    return stored;
   },
   /** Edits at random, some waited for and some in bursts, and says of each when it is on disk. Never ends by itself. */
   editUntilKilled: (seed: number): void => {
@@ -102,7 +104,7 @@ const harness = {
         const before = open().history;
         const edit = randomEdit(before, random);
         const result =
-          edit.kind === 'command' ? open().commit(edit.command, edit.group) : open()[edit.kind]();
+          edit.kind === 'command' ? open().commit(edit.command, edit.group).stored : open()[edit.kind]();
         if (open().history !== before) {
           edits += 1;
           const edited = edits;
