@@ -1,5 +1,5 @@
 // Timeline files and NDJSON → the three files of an archive, put in their places only when all are complete.
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ArchiveTable } from '../../core/archive/archive-format.ts';
 import { addressOfTable } from '../../core/archive/archive-format.ts';
@@ -14,18 +14,12 @@ import { diagnosticLine, oneLine } from '../report/diagnostic-line.ts';
 import { readTimeline } from '../site/read-timelines.ts';
 import type { Terminal } from '../terminal.ts';
 import { ArchiveBuilder } from './archive-builder.ts';
-import { chunksOfFile, readLines } from './line-buffers.ts';
+import type { ArchiveInput, Chunks } from './archive-input.ts';
+import { readLines } from './line-buffers.ts';
 
 /** Faults that are printed; a file of another kind would print millions. */
 const MAX_FAULTS_SHOWN = 100;
 const LINES_A_TURN = 20_000;
-
-export interface ArchiveInput {
-  /** `timeline.json` files. */
-  readonly timelines: readonly string[];
-  /** NDJSON: streams by the name that messages use. A chunk need only last until the next is asked for. */
-  readonly lines: readonly { readonly name: string; readonly open: () => AsyncIterable<Uint8Array> }[];
-}
 
 export interface BuildReport {
   readonly events: number;
@@ -37,11 +31,6 @@ export interface BuildReport {
 /** The temporary folder of a build, beside its output: a rename is then no copy. */
 export function temporaryFolderOf(output: string): string {
   return join(dirname(output), `.${basename(output)}.${process.pid}.tmp`);
-}
-
-/** A file of lines; errors of the system reach whoever iterates. */
-export function linesOfFile(path: string): ArchiveInput['lines'][number] {
-  return { name: path, open: () => chunksOfFile(path) };
 }
 
 /**
@@ -131,7 +120,7 @@ class Build {
     }
   }
 
-  async addLines(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  async addLines(name: string, chunks: Chunks): Promise<void> {
     let before = this.#lines;
     const leftOut = (number: number, why: string) =>
       this.#fault(`Line ${number} of ${name} is left out: ${why}`);
@@ -199,9 +188,4 @@ class Build {
 
 function count(value: number): string {
   return value.toLocaleString('en');
-}
-
-/** True where a path names a file that can be read. */
-export async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() === true;
 }

@@ -1,11 +1,9 @@
 // The lines of a stream as bytes, one at a time; faster than node:readline, and strict about bytes.
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
 import type { LineSink } from '../../core/archive/line-splitter.ts';
 import { LineSplitter } from '../../core/archive/line-splitter.ts';
+import type { Chunks } from './archive-input.ts';
 import { ByteView } from './copy-bytes.ts';
-
-const CHUNK_BYTES = 2 ** 20;
 
 /** What is done with the lines. They are numbered from 1. */
 export interface LineReader {
@@ -17,23 +15,8 @@ export interface LineReader {
   readonly turn: () => Promise<void> | undefined;
 }
 
-/** The bytes of a file in one buffer that is used again: a chunk is valid until the next is asked for. */
-export async function* chunksOfFile(path: string): AsyncGenerator<Uint8Array, void, void> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
-}
-
 /** Reads all lines, blank ones too; no more than one chunk and one line are held. */
-export async function readLines(chunks: AsyncIterable<Uint8Array>, reader: LineReader): Promise<void> {
+export async function readLines(chunks: Chunks, reader: LineReader): Promise<void> {
   let seen: DataView | undefined;
   let bytes: Buffer = Buffer.alloc(0);
   let view = new ByteView(bytes);

@@ -1,7 +1,9 @@
 // `quoteline archive build`: many events as Parquet files that a page opens in parts.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ArchiveInput, BuildReport } from '../archive/build-archive.ts';
+import type { ArchiveInput } from '../archive/archive-input.ts';
+import { isFile, linesOfFile, linesOfStandardInput } from '../archive/archive-input.ts';
+import type { BuildReport } from '../archive/build-archive.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { findTimelines } from '../find-timelines.ts';
@@ -60,11 +62,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 }
 
 async function inputOf(names: readonly string[]): Promise<ArchiveInput> {
-  const { isFile, linesOfFile } = await import('../archive/build-archive.ts');
   const lines: ArchiveInput['lines'][number][] = [];
   const others: string[] = [];
   for (const name of names) {
-    if (name === '-') lines.push({ name: 'standard input', open: () => process.stdin });
+    if (name === '-') lines.push(linesOfStandardInput());
     else if (!/\.(?:ndjson|jsonl)$/.test(name)) others.push(name);
     else if (await isFile(name)) lines.push(linesOfFile(name));
     else throw new UsageError(`There is no file ${name}.`);
