@@ -113,17 +113,10 @@ export class PartOfTable {
     this.endGroup();
     if (this.#waitsIn === undefined) return;
     finish(this.#writer);
-    const movedBy = BigInt(this.#file.offset);
+    const movedBy = this.#file.offset;
     appendFile(this.#waitsIn, this.#file);
     rmSync(this.#waitsIn);
-    for (const { chunk, offsetIndex } of this.chunks) {
-      chunk.file_offset += movedBy;
-      const meta = chunk.meta_data;
-      if (meta === undefined) continue;
-      meta.data_page_offset += movedBy;
-      if (meta.dictionary_page_offset !== undefined) meta.dictionary_page_offset += movedBy;
-      for (const page of offsetIndex.page_locations) page.offset += movedBy;
-    }
+    for (const each of this.chunks) each.moveBy(movedBy);
   }
 }
 

@@ -13,11 +13,50 @@ type MinMax = NonNullable<Statistics['min_value']>;
 /** Where the collector sees it: buffers from outside pile up. */
 const TO_HEAP = { copyOutputData: true };
 
-/** A column chunk with the indexes of its pages, as they are written at the end of the file. */
-export interface WrittenChunk {
+/** Of a page: where it begins in its chunk, its bytes, and its first row. */
+const NUMBERS_PER_PAGE = 3;
+
+/**
+ * A column chunk with the indexes of its pages, which are written at the end of the file. Until then millions of pages
+ * stand in few bytes each: the index is made of them when it is asked for.
+ */
+export class WrittenChunk {
   readonly chunk: ColumnChunk;
   readonly columnIndex?: ColumnIndex;
-  readonly offsetIndex: OffsetIndex;
+  readonly #pages: Float64Array;
+  #start: number;
+
+  /** `pages` begin at `start` of the file. */
+  constructor(chunk: ColumnChunk, columnIndex: ColumnIndex | undefined, pages: Float64Array, start: number) {
+    this.chunk = chunk;
+    if (columnIndex !== undefined) this.columnIndex = columnIndex;
+    this.#pages = pages;
+    this.#start = start;
+  }
+
+  get offsetIndex(): OffsetIndex {
+    const locations: OffsetIndex['page_locations'] = [];
+    for (let at = 0; at < this.#pages.length; at += NUMBERS_PER_PAGE) {
+      const [offset = 0, bytes = 0, firstRow = 0] = this.#pages.subarray(at, at + NUMBERS_PER_PAGE);
+      locations.push({
+        offset: BigInt(this.#start + offset),
+        compressed_page_size: bytes,
+        first_row_index: BigInt(firstRow),
+      });
+    }
+    return { page_locations: locations };
+  }
+
+  /** The chunk stands so many bytes further back than it was written. */
+  moveBy(bytes: number): void {
+    const by = BigInt(bytes);
+    this.#start += bytes;
+    this.chunk.file_offset += by;
+    const meta = this.chunk.meta_data;
+    if (meta === undefined) return;
+    meta.data_page_offset += by;
+    if (meta.dictionary_page_offset !== undefined) meta.dictionary_page_offset += by;
+  }
 }
 
 /** A page of rows before compression. */
@@ -45,7 +84,7 @@ export class ColumnPages {
   #rows = 0;
   #values = 0;
   #nulls = 0;
-  #pages: { readonly offset: number; readonly bytes: number; readonly firstRow: number }[] = [];
+  #pages: number[] = [];
   #encodings = new Set<Encoding>();
   #index = emptyIndex();
   #range: PageOfRows['range'];
@@ -96,7 +135,7 @@ export class ColumnPages {
     if (repetitions !== undefined) this.#out.appendBytes(repetitions);
     if (definitions !== undefined) this.#out.appendBytes(definitions);
     this.#out.appendBytes(compressed);
-    this.#pages.push({ offset, bytes: this.#out.index - offset, firstRow: this.#rows });
+    this.#pages.push(offset, this.#out.index - offset, this.#rows);
     this.#rows += page.rows;
     this.#values += page.count;
     this.#nulls += page.nulls;
@@ -121,17 +160,12 @@ export class ColumnPages {
       ...(hasDictionary ? { dictionary_page_offset: BigInt(start) } : {}),
       ...(hasStatistics ? this.#statistics(range) : {}),
     };
-    const written = {
-      chunk: { meta_data: meta, file_offset: BigInt(start) },
-      ...(this.#isIndexed ? { columnIndex: this.#index } : {}),
-      offsetIndex: {
-        page_locations: this.#pages.map(({ offset, bytes, firstRow }) => ({
-          offset: BigInt(start + offset),
-          compressed_page_size: bytes,
-          first_row_index: BigInt(firstRow),
-        })),
-      },
-    };
+    const written = new WrittenChunk(
+      { meta_data: meta, file_offset: BigInt(start) },
+      this.#isIndexed ? this.#index : undefined,
+      Float64Array.from(this.#pages),
+      start,
+    );
     this.#clear();
     return written;
   }
@@ -147,7 +181,7 @@ export class ColumnPages {
         ...Array.from(this.#encodings, (encoding) => ({
           page_type: 'DATA_PAGE_V2' as const,
           encoding,
-          count: this.#pages.length,
+          count: this.#pages.length / NUMBERS_PER_PAGE,
         })),
       ],
     };
