@@ -153,6 +153,37 @@ test('a phone reads the list first, and draws the chart when it is asked for', a
   expect(complaints).toEqual([]);
 });
 
+test('where chart and list stand under one another, whoever chooses in the one keeps it in sight', async () => {
+  const { page, complaints } = await visit('blinken-seoul/', { viewport: { width: 768, height: 1024 } });
+  const sheetTop = async () => (await page.locator('.panel').boundingBox())?.y ?? 0;
+  const inSight = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= (await sheetTop());
+  };
+  await drawn(page);
+  await page.locator('.chart-label', { hasText: 'missile industry day' }).click();
+  await expectSelected(page, 'missile-industry-day', 'North Korea’s “missile industry day”');
+  await expect.poll(() => inSight('.vis-item.vis-selected')).toBe(true);
+  expect(await inSight('#chart')).toBe(true);
+  // From the evidence back to the event before it, too.
+  await page.locator('.panel').getByRole('button', { name: 'Previous' }).click();
+  await page.waitForURL((url) => !url.search.includes('missile-industry-day'));
+  await expect.poll(() => inSight('.vis-item.vis-selected')).toBe(true);
+  await page.getByRole('button', { name: 'Close' }).click();
+  // Whoever reads the list stays there.
+  const row = page.locator('[data-event="g7-tokyo"]');
+  await row.scrollIntoViewIfNeeded();
+  await row.click();
+  await expect.poll(() => inSight('[data-event="g7-tokyo"]')).toBe(true);
+  // A link to an event opens with the chart.
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await drawn(page);
+  await expect.poll(() => inSight('.vis-item.vis-selected')).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
 test('in a frame of another page, links to an event work as they do alone', async () => {
   const { page } = await visit('');
   const address = `${page.url()}blinken-seoul/?event=g7-tokyo`;
