@@ -1,4 +1,6 @@
 // The catalogue for this reader: the first of the browser's languages that there is one for.
+import type { DiagnosticInWords, Said } from '../ui/messages/diagnostic-in-words.ts';
+import { inItsOwnWords } from '../ui/messages/diagnostic-in-words.ts';
 import type { Messages } from '../ui/messages/en.ts';
 import type { ArchiveMessages } from '../ui/messages/en-archive.ts';
 import type { DeskMessages } from '../ui/messages/en-desk.ts';
@@ -28,6 +30,12 @@ export async function chooseDeskMessages({ locale }: Messages): Promise<DeskMess
   }
   const { enDesk } = await import('../ui/messages/en-desk.ts');
   return enDesk;
+}
+
+/** What is wrong with a timeline, in the language of the catalogue that was chosen. */
+export async function chooseProblemWords({ locale }: Messages): Promise<(said: Said) => DiagnosticInWords> {
+  if (!locale.startsWith('de')) return inItsOwnWords;
+  return (await import('../ui/messages/de-diagnostics.ts')).germanDiagnostic;
 }
 
 /** The words of an archive's page in the language of the catalogue that was chosen. */

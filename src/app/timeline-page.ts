@@ -6,7 +6,7 @@ import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { LiveChart, memoryRows } from '../ui/timeline/live-chart.svelte.ts';
 import { bindAddress } from './bind-address.svelte.ts';
-import { chooseMessages } from './choose-messages.ts';
+import { chooseMessages, chooseProblemWords } from './choose-messages.ts';
 import { chosenScheme, showScheme } from './colour-scheme.ts';
 import { keepForOffline } from './offline.ts';
 import { readPageData } from './page-data.ts';
@@ -20,7 +20,7 @@ document.documentElement.dir = messages.direction;
 
 if (published.timeline === undefined) {
   const { showProblem } = await import('./live-page.ts');
-  showProblem(published, messages);
+  showProblem(published, messages, await chooseProblemWords(messages));
 } else {
   const timeline = new TimelineState({ ...published, timeline: published.timeline });
   bindAddress(timeline);

@@ -20,3 +20,16 @@ test('a reader of a language without a catalogue gets English', async () => {
   const { page } = await visit('blinken-seoul/', { locale: 'fi-FI' });
   await page.getByText('17 events', { exact: true }).waitFor();
 });
+
+test('what is wrong with a timeline is said in German too, with the message that has the values', async () => {
+  const { page } = await visit('many-problems/', { site: 'brokenSite', locale: 'de-DE' });
+  const first = page.locator('.problems li').first();
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de');
+  await first.locator('small[lang="en"]').waitFor();
+  expect(await first.locator('.help').first().textContent()).toContain('Was zu tun ist');
+  const english = await visit('many-problems/', { site: 'brokenSite' });
+  expect(await english.page.locator('.problems li small').count()).toBe(0);
+  expect(await first.locator('small').textContent()).toBe(
+    await english.page.locator('.problems .message').first().textContent(),
+  );
+});
