@@ -38,6 +38,7 @@ export class DeskFlow {
   #stage = $state.raw<Stage>({ kind: 'opening' });
   #desk = $state.raw<DeskState>();
   #isReading = $state.raw(false);
+  #isAnswering = false;
   #drafting: AbortController | undefined;
 
   constructor(store: DeskStore, server: DevSave | undefined, messages: DeskMessages) {
@@ -211,10 +212,22 @@ export class DeskFlow {
     } else this.#stage = { kind: 'desk' };
   }
 
-  /** The answer about the article that was asked about; after the last one, all are drafted. */
+  /**
+   * The answer about the article that was asked about; after the last one, all are drafted. Until it is on the disk, a
+   * second one, as of a double click, is none.
+   */
   async answer(answers: ArticleAnswers): Promise<void> {
     const stage = this.#stage;
-    if (stage.kind !== 'question') return;
+    if (stage.kind !== 'question' || this.#isAnswering) return;
+    this.#isAnswering = true;
+    try {
+      await this.#addAnswered(stage, answers);
+    } finally {
+      this.#isAnswering = false;
+    }
+  }
+
+  async #addAnswered(stage: Stage & { readonly kind: 'question' }, answers: ArticleAnswers): Promise<void> {
     const article = stage.articles[stage.at];
     if (article === undefined) return;
     this.trouble.clear();

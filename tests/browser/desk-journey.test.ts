@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { parseTimeline } from '../../src/core/model/parse-timeline.ts';
 import { verifyTimeline } from '../../src/core/verify/verify-timeline.ts';
-import { DESK_ARTICLE, DESK_EVENTS } from '../cases/desk-article.ts';
+import { DESK_ARTICLE, DESK_ARTICLE_PUBLISHED, DESK_EVENTS } from '../cases/desk-article.ts';
 import { kept, listed, pasteArticle, selectWords } from './desk-person.ts';
 import { useBrowser } from './reader.ts';
 
@@ -154,6 +154,20 @@ test('a date is dragged on the chart, or moved by keys, and away from the eviden
     await filter.selectOption({ label: option.trim() });
     await expect.poll(async () => (await listed(page)).length).toBe(Number(count));
   }
+});
+
+test('whoever answers twice gives the article once', async () => {
+  const { page } = await visit('desk.html');
+  await page.locator('#paste').fill(DESK_ARTICLE);
+  await page.locator('.paste button[type="submit"]').dblclick();
+  await page.locator('#published').fill(DESK_ARTICLE_PUBLISHED);
+  await page.locator('.question button[type="submit"]').dblclick();
+  await page.locator('.desk').waitFor();
+  await kept(page);
+  expect(await listed(page)).toHaveLength(DESK_EVENTS.length);
+  await page.goto(page.url().replace(/\?.*/, ''));
+  await page.locator('.kept li').first().waitFor();
+  expect(await page.locator('.kept li').count()).toBe(1);
 });
 
 test('what is done next does not wait for the disk, and what is typed next is not taken by it', async () => {

@@ -105,6 +105,36 @@ test('a save shows at once in the pages of its timeline and in the list, and rel
   await Promise.all([desk, home, changed, unchanged].map((page) => page?.close()));
 });
 
+test('a save that is asked for while another is on its way is no conflict with it', async () => {
+  const page = await pageAt(`${own}/desk.html`);
+  await pasteArticle(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('#slug').fill('quick');
+  await page.getByRole('button', { name: enDesk.saveEvents }).click();
+  await page.locator('[data-saved]').getByText('Saved and verified: events/quick/').waitFor();
+  await page.locator('dialog[open] .buttons button').last().click();
+  // The server is read by this page alone: its word of a save comes late.
+  let saves = 0;
+  await page.route(`**${SAVE_ADDRESS}/save`, async (route) => {
+    saves += 1;
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.fulfill({ response });
+  });
+  for (let save = 0; save < 2; save += 1) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Control+s');
+  }
+  await expect.poll(() => saves).toBe(2);
+  const file = join(events, 'quick/timeline.json');
+  const count = () => (JSON.parse(readFileSync(file, 'utf8')) as { events: unknown[] }).events.length;
+  await expect.poll(count).toBe(DESK_EVENTS.length - 2);
+  await page.locator('[role="status"]').getByText('Saved and verified: events/quick/').waitFor();
+  expect(await page.locator('.conflict').count()).toBe(0);
+  await page.close();
+});
+
 test('the desk saves into events/, the viewer shows it, and what changed on the disk is shown and chosen between', async () => {
   const page = await pageAt(`${own}/desk.html`);
   await pasteArticle(page);
