@@ -195,6 +195,29 @@ test('two tabs: one writes, the other follows live, and takes over when it is as
   expect(right.stepsDone).toBe(2);
 });
 
+test('a tab that takes over twice at once takes nothing away from itself', async () => {
+  const context = await freshContext();
+  const [first, second] = [await openTab(context), await openTab(context)];
+  const { id } = await create(first);
+  await open(second, id);
+  const roles = await second.evaluate(async () => {
+    const { harness } = window;
+    const [once, again] = [harness.takeOver(), harness.takeOver()];
+    let isTaken = false;
+    void again.then(() => (isTaken = true));
+    await once;
+    const seen = new Set<string>();
+    for (let edit = 0; !isTaken || edit < 10; edit += 1) {
+      const result = await harness.commit({ kind: 'edit-timeline', changes: { title: `Mine ${edit}` } });
+      seen.add(result.ok ? harness.see().role : JSON.stringify(result));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return Array.from(seen);
+  });
+  expect(roles).toEqual(['writer']);
+  expect((await see(second)).strandedTitle).toBeUndefined();
+});
+
 test('when the writing tab is closed, another can write', async () => {
   const context = await freshContext();
   const [first, second] = [await openTab(context), await openTab(context)];

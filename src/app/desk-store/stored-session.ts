@@ -60,6 +60,7 @@ export class StoredSession implements DeskSession {
   #file: KnownFile | undefined;
   /** The entry that the history of a follower goes up to; unknown where it must be read anew. */
   #followedSeq: number | undefined;
+  #takingOver: Promise<StoreResult> | undefined;
   /** Reads of what another tab wrote, one after the other. */
   #following: Promise<void> = Promise.resolve();
 
@@ -179,6 +180,12 @@ export class StoredSession implements DeskSession {
   async takeOver(): Promise<StoreResult> {
     if (this.#role === 'writer') return { ok: true, changed: false };
     if (this.#role === 'read-only') return this.#notWriting();
+    // Who asks again while the other tab lets go would steal the lock from itself.
+    this.#takingOver ??= this.#takeOver().finally(() => (this.#takingOver = undefined));
+    return this.#takingOver;
+  }
+
+  async #takeOver(): Promise<StoreResult> {
     const name = lockName(this.id);
     this.#say({ kind: 'hand-over' });
     const lock =
