@@ -7,6 +7,7 @@ import { verifyTimeline } from '../../src/core/verify/verify-timeline.ts';
 import { DESK_ARTICLE, DESK_ARTICLE_PUBLISHED, DESK_EVENTS } from '../cases/desk-article.ts';
 import { kept, listed, pasteArticle, selectWords } from './desk-person.ts';
 import { useBrowser } from './reader.ts';
+import { slowWorkers } from './slow-workers.ts';
 
 const visit = useBrowser();
 
@@ -172,15 +173,7 @@ test('whoever answers twice gives the article once', async () => {
 
 test('what is done next does not wait for the disk, and what is typed next is not taken by it', async () => {
   const { page } = await visit('desk.html');
-  // The second copy of each edit is written by a worker, and the word of it comes late.
-  await page.evaluate(() => {
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      setTimeout(() => {
-        post.call(this, message);
-      }, 700);
-    };
-  });
+  await page.evaluate(slowWorkers, 700);
   await pasteArticle(page);
   await kept(page);
   const date = page.locator('#field-date');

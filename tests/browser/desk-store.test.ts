@@ -6,6 +6,7 @@ import type { SeenSession } from './desk-store/harness.ts';
 import { serveHarness } from './desk-store/serve-harness.ts';
 import { launchBrowser } from './launch.ts';
 import type { ServedSite } from './serve-site.ts';
+import { slowWorkers } from './slow-workers.ts';
 
 let site: ServedSite;
 let browser: Browser;
@@ -113,15 +114,8 @@ test('letters typed in one group are one step, and a command that does not fit c
 
 test('storage that is cleared between the writing of an edit and the word of it is not called stored', async () => {
   const page = await openTab(await freshContext());
-  // The second copy takes its time, and the word of the edit waits for it.
-  await page.addInitScript(() => {
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      setTimeout(() => {
-        post.call(this, message);
-      }, 500);
-    };
-  });
+  // The word of an edit waits for its second copy, and that takes its time.
+  await page.addInitScript(slowWorkers, 500);
   await page.reload();
   const { id } = await create(page);
   const control = await page.context().newCDPSession(page);
