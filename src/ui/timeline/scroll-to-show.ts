@@ -1,7 +1,7 @@
 // How far rows scroll so that an event can be seen: all of its places where they fit, else the first of them.
 import type { ChartRow } from './levelled-rows.ts';
 import type { ChartLane } from './tracks.ts';
-import { laneHeightPx, trackTopPx } from './tracks.ts';
+import { laneHeightPx, TRACK_GAP_PX, trackTopPx } from './tracks.ts';
 
 /** From top to bottom, in pixels of any one scale. */
 export interface Place {
@@ -9,7 +9,8 @@ export interface Place {
   readonly bottomPx: number;
 }
 
-const MARGIN_PX = 8;
+/** Less than stands between two rows: nothing of the next one shows. */
+const MARGIN_PX = TRACK_GAP_PX - 1;
 
 /** Where rows stand, from where the first lane begins. */
 export function placesOf(

@@ -9,7 +9,7 @@ export interface ChartLane {
 }
 
 /** Between two tracks. */
-const TRACK_GAP_PX = 7;
+export const TRACK_GAP_PX = 7;
 /** The strip below the last track that shows where the events lie that have no room. */
 export const STRIP_PX = 12;
 /** The bar of an event with what parts it from its title. */
