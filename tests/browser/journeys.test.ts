@@ -175,6 +175,11 @@ test('where chart and list stand under one another, whoever chooses in the one k
   await row.scrollIntoViewIfNeeded();
   await row.click();
   await expect.poll(() => inSight('[data-event="g7-tokyo"]')).toBe(true);
+  // The same event, and this time in the chart.
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.locator('.chart-label', { hasText: 'G7 foreign ministers' }).click();
+  await page.locator('#evidence-title').waitFor();
+  await expect.poll(() => inSight('.vis-item.vis-selected')).toBe(true);
   // A link to an event opens with the chart.
   const link = page.url();
   await page.goto('about:blank');
