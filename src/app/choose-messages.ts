@@ -1,5 +1,5 @@
 // The catalogue for this reader: the first of the browser's languages that there is one for.
-import type { DiagnosticInWords, Said } from '../ui/messages/diagnostic-in-words.ts';
+import type { PutInWords } from '../ui/messages/diagnostic-in-words.ts';
 import { inItsOwnWords } from '../ui/messages/diagnostic-in-words.ts';
 import type { Messages } from '../ui/messages/en.ts';
 import type { ArchiveMessages } from '../ui/messages/en-archive.ts';
@@ -33,7 +33,7 @@ export async function chooseDeskMessages({ locale }: Messages): Promise<DeskMess
 }
 
 /** What is wrong with a timeline, in the language of the catalogue that was chosen. */
-export async function chooseProblemWords({ locale }: Messages): Promise<(said: Said) => DiagnosticInWords> {
+export async function chooseProblemWords({ locale }: Messages): Promise<PutInWords> {
   if (!locale.startsWith('de')) return inItsOwnWords;
   return (await import('../ui/messages/de-diagnostics.ts')).germanDiagnostic;
 }

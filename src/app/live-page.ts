@@ -2,7 +2,7 @@
 import { hydrate, mount } from 'svelte';
 import '../ui/problems/problems.css';
 import type { PublishedTimeline } from '../core/publish/publish-timeline.ts';
-import type { DiagnosticInWords, Said } from '../ui/messages/diagnostic-in-words.ts';
+import type { PutInWords } from '../ui/messages/diagnostic-in-words.ts';
 import type { Messages } from '../ui/messages/en.ts';
 import { en } from '../ui/messages/en.ts';
 import type { TimelineState } from '../ui/state/timeline-state.svelte.ts';
@@ -22,11 +22,7 @@ export function showTimeline(
   target.dataset['live'] = '';
 }
 
-export function showProblem(
-  published: PublishedTimeline,
-  messages: Messages,
-  inWords: (said: Said) => DiagnosticInWords,
-): void {
+export function showProblem(published: PublishedTimeline, messages: Messages, inWords: PutInWords): void {
   const [start, target] = startFor(messages);
   start(Problem, { target, props: { published, messages, inWords } });
 }

@@ -21,8 +21,10 @@ export function linesOfFile(path: string): ArchiveInput['lines'][number] {
 
 /** Standard input; where that is a file it is read as one, which takes a tenth less than as a stream. */
 export function linesOfStandardInput(): ArchiveInput['lines'][number] {
-  const isFile = fstatSync(STANDARD_INPUT).isFile();
-  return { name: 'standard input', open: () => (isFile ? chunksOf(STANDARD_INPUT) : process.stdin) };
+  return {
+    name: 'standard input',
+    open: () => (fstatSync(STANDARD_INPUT).isFile() ? chunksOf(STANDARD_INPUT) : process.stdin),
+  };
 }
 
 /** True where a path names a file that can be read. */

@@ -12,6 +12,8 @@ export interface DiagnosticInWords {
   readonly original?: string;
 }
 
+export type PutInWords = (said: Said) => DiagnosticInWords;
+
 /** The words of the diagnostic itself, which are English. */
 export function inItsOwnWords({ message, help }: Said): DiagnosticInWords {
   return { says: message, help };
