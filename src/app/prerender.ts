@@ -6,7 +6,8 @@ import { toJsonLd } from '../core/formats/json-ld.ts';
 import { en } from '../ui/messages/en.ts';
 import { TimelineState } from '../ui/state/timeline-state.svelte.ts';
 import Home from './Home.svelte';
-import { DATA_ID, toEmbeddedJson } from './page-data.ts';
+import { withOpening } from './opening-part.ts';
+import { embeddedData, toEmbeddedJson } from './page-data.ts';
 import Problem from './Problem.svelte';
 import TimelinePage from './TimelinePage.svelte';
 
@@ -28,12 +29,14 @@ export function prerenderHome(timelines: readonly PublishedTimeline[]): PagePart
 
 export function prerenderTimeline(published: PublishedTimeline): PageParts {
   const { timeline } = published;
-  const data = `<script type="application/json" id="${DATA_ID}">${toEmbeddedJson(published)}</script>`;
   if (timeline === undefined) {
     const { body } = render(Problem, { props: { published, messages: en } });
+    const data = embeddedData(published);
     return { head: headOf(en.brokenTimeline, ''), body, data, jsonLd: '', record: '' };
   }
   const state = new TimelineState({ ...published, timeline });
+  const { data: all, opening } = withOpening(published, state);
+  const data = embeddedData(all, opening);
   const { body } = render(TimelinePage, { props: { timeline: state, messages: en } });
   const record = render(Record, { props: { index: state.index, messages: en } }).body;
   const jsonLd = `<script type="application/ld+json">${toEmbeddedJson(toJsonLd(state.index))}</script>`;

@@ -4,6 +4,8 @@ import type { EdtfBounds } from './edtf/bounds.ts';
 import { edtfBounds } from './edtf/bounds.ts';
 import type { Edtf } from './edtf/edtf.ts';
 import { parseEdtf } from './edtf/parse-edtf.ts';
+import type { Steps } from './steps.ts';
+import { finished } from './steps.ts';
 import type { Dating, Evidence, Quote, Source, Timeline, TimelineEvent } from './timeline.ts';
 
 /** An EDTF text with its parsed value and the half-open UTC bounds of everything it may mean. */
@@ -62,7 +64,12 @@ export type DatedEvent = IndexedEvent & { readonly date: KnownDate };
  */
 export function indexTimeline(timeline: Timeline, before?: TimelineIndex): TimelineIndex {
   const made = indexer(timeline, before);
-  return (before && withChanges(timeline, before, made)) ?? indexAll(timeline, made);
+  return (before && withChanges(timeline, before, made)) ?? finished(indexed(timeline, made));
+}
+
+/** The same for a timeline that nothing is known of. */
+export function indexInSteps(timeline: Timeline): Steps<TimelineIndex> {
+  return indexed(timeline, indexer(timeline, undefined));
 }
 
 /** More changed events than this are indexed as all are. */
@@ -203,11 +210,20 @@ function indexer(timeline: Timeline, before: TimelineIndex | undefined) {
   };
 }
 
-function indexAll(timeline: Timeline, made: (event: TimelineEvent) => IndexedEvent): TimelineIndex {
-  const indexed = timeline.events.map(made);
-  const dated = indexed.filter(isDated).sort(chronologically);
-  const undated = indexed.filter((each) => !isDated(each));
+/** So many events are made ready in one step: one to two milliseconds. */
+const STEP_EVENTS = 500;
+
+function* indexed(timeline: Timeline, made: (event: TimelineEvent) => IndexedEvent): Steps<TimelineIndex> {
+  const all: IndexedEvent[] = [];
+  for (let at = 0; at < timeline.events.length; at += STEP_EVENTS) {
+    all.push(...timeline.events.slice(at, at + STEP_EVENTS).map(made));
+    yield;
+  }
+  const dated = all.filter(isDated).sort(chronologically);
+  yield;
+  const undated = all.filter((each) => !isDated(each));
   const ordered = [...dated, ...undated];
+  yield;
   return { timeline, dated, undated, ordered, byId: new Map(ordered.map((each) => [each.event.id, each])) };
 }
 

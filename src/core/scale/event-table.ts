@@ -1,6 +1,8 @@
 // What scale needs to know of events from any source (a timeline, the rows of an archive, a generator), as typed arrays
 // in the order in which they came. Everything else of an event is found by its place in that order.
 import type { EdtfBounds } from '../model/edtf/bounds.ts';
+import type { Steps } from '../model/steps.ts';
+import { finished } from '../model/steps.ts';
 import type { IndexedEvent } from '../model/timeline-index.ts';
 import { finiteEdges } from './time-window.ts';
 
@@ -91,8 +93,20 @@ export function tableOfEvents(
   events: readonly IndexedEvent[],
   labelPxOf: (title: string) => number = guessLabelPx,
 ): EventTable {
+  return finished(tableInSteps(events, labelPxOf));
+}
+
+/** So many events are added in one step. */
+const STEP_EVENTS = 2000;
+
+/** The same in steps. */
+export function* tableInSteps(
+  events: readonly IndexedEvent[],
+  labelPxOf: (title: string) => number,
+): Steps<EventTable> {
   const builder = new EventTableBuilder();
-  for (const { event, date, evidence } of events) {
+  for (const [at, { event, date, evidence }] of events.entries()) {
+    if (at > 0 && at % STEP_EVENTS === 0) yield;
     builder.add({
       id: event.id,
       bounds: date?.bounds,
@@ -106,13 +120,18 @@ export function tableOfEvents(
 /** The widest a label may be: a longer title is cut, or broken into lines, by who draws it. */
 export const MAX_LABEL_PX = 240;
 
-/** Width of a title in the page's typeface, within a tenth for Latin text; wide scripts count double. */
+/** Width of a title in the page's typeface with its padding, within a tenth for Latin text. */
 export function guessLabelPx(title: string): number {
-  let widthPx = 12;
-  for (let at = 0; at < title.length && widthPx < MAX_LABEL_PX; at += 1) {
-    widthPx += title.charCodeAt(at) < 0x1100 ? 6.8 : 13.6;
+  return Math.min(MAX_LABEL_PX, Math.ceil(12 + guessTextPx(title)));
+}
+
+/** Width of the letters of a text in the page's typeface, of the first of a long one; wide scripts count double. */
+export function guessTextPx(text: string): number {
+  let widthPx = 0;
+  for (let at = 0; at < text.length && widthPx < 2 * MAX_LABEL_PX; at += 1) {
+    widthPx += text.charCodeAt(at) < 0x1100 ? 6.8 : 13.6;
   }
-  return Math.min(MAX_LABEL_PX, Math.ceil(widthPx));
+  return widthPx;
 }
 
 const DAY_MS = 86_400_000;

@@ -66,12 +66,7 @@ export class DeskState {
     this.#problem = $state.raw(session.problem);
     this.#isSaving = $state.raw(session.isSaving);
     this.#pending = $state.raw(session.pending);
-    this.timeline = new TimelineState({
-      slug: '',
-      file: '',
-      diagnostics: [],
-      timeline: session.history.document.timeline,
-    });
+    this.timeline = new TimelineState({ timeline: session.history.document.timeline });
     this.#stop = session.subscribe(() => {
       this.#follow();
     });

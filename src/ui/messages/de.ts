@@ -30,6 +30,9 @@ export const de: Messages = {
   chartHelp:
     'Die Pfeiltasten links und rechts wählen das vorige und das nächste Ereignis, Plus und Minus ändern den Maßstab, Null zeigt alles, Bild auf und Bild ab verschieben. Enter führt zum Beleg, Escape zurück. Die Liste enthält dieselben Ereignisse.',
   chartLoading: 'Die Grafik wird gezeichnet …',
+  restLoading: 'Die übrigen Ereignisse werden geladen …',
+  pageCutShort:
+    'Diese Seite ist nicht vollständig angekommen, und nicht alle ihre Ereignisse sind zu sehen. Laden Sie sie neu.',
   chartFailed:
     'Die Grafik konnte nicht geladen werden. Die Liste unten enthält dieselben Ereignisse; laden Sie die Seite neu, um es noch einmal zu versuchen.',
   zoomIn: 'Vergrößern',

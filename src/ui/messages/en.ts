@@ -31,6 +31,8 @@ export const en = {
   chartHelp:
     'Left and right arrow keys choose the previous and the next event, plus and minus zoom, zero shows everything, Page Up and Page Down move. Enter opens the evidence, Escape closes it. The list holds the same events.',
   chartLoading: 'Drawing the chart …',
+  restLoading: 'Loading the other events …',
+  pageCutShort: 'This page did not arrive in full, and not all of its events are shown. Load it again.',
   chartFailed:
     'The chart could not be loaded. The list below holds the same events; reload the page to try again.',
   zoomIn: 'Zoom in',

@@ -1,16 +1,17 @@
 // What one open timeline page is showing: the one selection and the one window that chart, list, panel and URL share.
-import type { PublishedTimeline } from '../../core/publish/publish-timeline.ts';
 import type { SourceVerification } from '../../core/publish/source-verification.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
+import type { Steps } from '../../core/model/steps.ts';
 import type { DatedEvent, IndexedEvent, TimelineIndex } from '../../core/model/timeline-index.ts';
-import { indexTimeline, isDated } from '../../core/model/timeline-index.ts';
+import { indexInSteps, indexTimeline, isDated } from '../../core/model/timeline-index.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
 import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
 import type { EventColumns } from '../../core/scale/event-columns.ts';
 import { columnsInLanes, columnsOf, offscreenOf } from '../../core/scale/event-columns.ts';
-import { tableOfEvents } from '../../core/scale/event-table.ts';
+import { tableInSteps, tableOfEvents } from '../../core/scale/event-table.ts';
 import { laneDensity } from '../../core/scale/lane-density.ts';
+import type { PackedLevels } from '../../core/scale/packed-levels.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
 import {
   centreOn,
@@ -38,9 +39,36 @@ interface ColumnsOf {
   readonly columns: EventColumns;
 }
 
+/** A checked timeline, and what whoever published it made of it beforehand. */
+export interface TimelineToShow {
+  readonly timeline: Timeline;
+  readonly verified?: readonly SourceVerification[];
+  readonly openingWindow?: TimeWindow;
+  /** Of its dated events, in the order of the index. */
+  readonly levels?: PackedLevels;
+  /** True for what the opening window shows, and no more. */
+  readonly isPart?: boolean;
+}
+
+/** What is made of a timeline to be shown. */
+export interface MadeTimeline {
+  readonly index: TimelineIndex;
+  /** Of its dated events in one lane; widths of labels are not in them. */
+  readonly columns: EventColumns;
+}
+
+export function* makeInSteps(timeline: Timeline): Steps<MadeTimeline> {
+  const index = yield* indexInSteps(timeline);
+  const table = yield* tableInSteps(index.dated, () => 0);
+  yield;
+  return { index, columns: columnsOf(table) };
+}
+
 export class TimelineState implements ShownTimeline {
   #index: TimelineIndex;
-  readonly #verified: readonly SourceVerification[];
+  #verified: readonly SourceVerification[];
+  #levels: PackedLevels | undefined;
+  #isPart: boolean;
   #openingWindow: TimeWindow | undefined;
   #selectedId = $state.raw<string>();
   #unknownId = $state.raw<string>();
@@ -54,10 +82,15 @@ export class TimelineState implements ShownTimeline {
   #columns: ColumnsOf | undefined;
   #shownColumns: ColumnsOf | undefined;
 
-  constructor(published: PublishedTimeline & { readonly timeline: Timeline }) {
-    this.#index = $state.raw(indexTimeline(published.timeline));
-    this.#verified = published.verified ?? [];
-    this.#openingWindow = openingWindow(this.index.dated.map((each) => each.date.bounds));
+  /** `made` of the timeline, where it has been made already. */
+  constructor(shown: TimelineToShow, made?: MadeTimeline) {
+    this.#index = $state.raw(made?.index ?? indexTimeline(shown.timeline));
+    if (made !== undefined) this.#columns = { of: made.index.dated, columns: made.columns };
+    this.#verified = shown.verified ?? [];
+    this.#levels = shown.levels;
+    this.#isPart = shown.isPart ?? false;
+    this.#openingWindow =
+      shown.openingWindow ?? openingWindow(this.index.dated.map((each) => each.date.bounds));
     this.#window = this.#openingWindow;
   }
 
@@ -76,6 +109,7 @@ export class TimelineState implements ShownTimeline {
    */
   revise(timeline: Timeline): void {
     if (timeline === this.#index.timeline) return;
+    this.#levels = undefined;
     this.#index = indexTimeline(timeline, this.#index);
     if (this.#selectedId !== undefined && !this.#index.byId.has(this.#selectedId)) {
       this.#selectedId = undefined;
@@ -83,6 +117,24 @@ export class TimelineState implements ShownTimeline {
     if (this.#window !== undefined) return;
     this.#openingWindow = openingWindow(this.#index.dated.map((each) => each.date.bounds));
     this.#window = this.#openingWindow;
+  }
+
+  /** Shows the whole of which a part was shown. Selection and window stay: what they were made of is in the whole too. */
+  complete({ verified = [], levels }: TimelineToShow, { index, columns }: MadeTimeline): void {
+    this.#verified = verified;
+    this.#levels = levels;
+    this.#isPart = false;
+    this.#columns = { of: index.dated, columns };
+    this.#index = index;
+  }
+
+  get isPart(): boolean {
+    return this.#isPart;
+  }
+
+  /** The levels of all its dated events in one lane, where they were placed beforehand. */
+  get levels(): PackedLevels | undefined {
+    return this.#levels;
   }
 
   get document(): Timeline {

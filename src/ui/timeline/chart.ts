@@ -18,7 +18,7 @@ import { placesOf, scrollToShow } from './scroll-to-show.ts';
 import { labelSettler } from './settle-labels.ts';
 import { TimeAxis } from './time-axis.ts';
 import type { ChartLane } from './tracks.ts';
-import { laneHeightPx, TrackRules } from './tracks.ts';
+import { areSameLanes, laneHeightPx, TrackRules } from './tracks.ts';
 import type { SteadyRedraw } from './vis/steady-redraw.ts';
 import { steadyRedraw } from './vis/steady-redraw.ts';
 import utcMoment from './vis/utc-moment.ts';
@@ -142,7 +142,7 @@ export function createChart(
 
   function update(next: ChartView): void {
     const isSame = next.lanes === lanes && next.rows === rows;
-    layOut(next.lanes);
+    const isLaidAnew = layOut(next.lanes);
     rows = next.rows;
     newRows = next.newRows;
     if (next.selectedId !== selectedId) select(next.selectedId);
@@ -150,7 +150,7 @@ export function createChart(
       restLater();
       feed(newRows);
     }
-    if (next.hidden.some((each, lane) => each !== hidden[lane])) {
+    if (isLaidAnew || next.hidden.some((each, lane) => each !== hidden[lane])) {
       hidden = next.hidden;
       if (strips.areOthers(hidden)) strips.draw(layer.drawn, layer.widePx, hidden);
       // What is known of the density may have come just now: it is drawn when nothing moves.
@@ -279,9 +279,11 @@ export function createChart(
     for (const element of marked) element?.classList.add(SELECTED);
   }
 
-  function layOut(next: readonly ChartLane[]): void {
-    if (next === lanes) return;
+  /** Gives lanes their room, and says whether they had another before. */
+  function layOut(next: readonly ChartLane[]): boolean {
+    const isSame = areSameLanes(next, lanes);
     lanes = next;
+    if (isSame) return false;
     rules.lay(lanes);
     frame.layLanes(lanes);
     strips.layLanes(lanes);
@@ -295,6 +297,7 @@ export function createChart(
         groups.get(label)?.order === order ? [] : { id: label, content: label, order },
       ),
     );
+    return true;
   }
 
   /** vis-timeline gives a lane the height of its name: this has the height, and the name stands in our own column. */

@@ -1,6 +1,6 @@
 // How many rows a chart may draw, by how fast its frames come: fewer on a machine that is late, more again when it is not.
 
-const MOST_ROWS = 160;
+export const MOST_ROWS = 160;
 const FEWEST_ROWS = 40;
 const NEW_SHARE = 0.15;
 /** A frame that took longer than this came late: half as much again as one of sixty a second. */

@@ -1,4 +1,5 @@
 // How wide a title is drawn, and in how many lines: known before it is drawn, since its place depends on it.
+import { guessTextPx } from '../../core/scale/event-table.ts';
 import { letterMeasure, typefaceVersion } from './measure-text.ts';
 
 export interface LabelSize {
@@ -14,6 +15,7 @@ const ONE_LINE_SHARE = 0.28;
 /** The widest that any line is: in a chart of many titles, and of few. */
 const MANY_WIDEST_REM = 15;
 const WIDEST_REM = 20;
+const USUAL_REM_PX = 16;
 /** Of the width of the chart. */
 const WIDEST_SHARE = 0.85;
 
@@ -38,6 +40,12 @@ export function labelSize(
     bestPx = Math.min(bestPx, Math.max(firstPx, wholePx - firstPx - spacePx));
   }
   return { widthPx: Math.ceil(Math.min(bestPx, twoLinesPx)) + SLACK_PX, lines: 2 };
+}
+
+/** How wide a title is among many, on a screen with room for it, where letters can only be guessed. CSS pixels. */
+export function guessedLabelPx(title: string): number {
+  const limits = { oneLinePx: ONE_LINE_REM * USUAL_REM_PX, twoLinesPx: MANY_WIDEST_REM * USUAL_REM_PX };
+  return labelSize(title, guessTextPx, limits).widthPx;
 }
 
 /** How the labels of a chart are set, measured in its typeface. */

@@ -4,6 +4,8 @@ import type { EventColumns, LaneChoice } from '../../core/scale/event-columns.ts
 import { columnsInLanes, laneCountOf, laneOfRow } from '../../core/scale/event-columns.ts';
 import type { LevelRows, Levels } from '../../core/scale/levels.ts';
 import { noLevels, UNPLACED, withLevel } from '../../core/scale/levels.ts';
+import type { PackedLevels } from '../../core/scale/packed-levels.ts';
+import { unpackLevels } from '../../core/scale/packed-levels.ts';
 import { baseMsPerPxOf, placeLevels } from '../../core/scale/place-levels.ts';
 import { levelsWithRoom } from '../../core/scale/room-for-all.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
@@ -43,11 +45,17 @@ export interface RowsWanted {
   readonly labels: LabelStyle;
   /** The zoom at which all of a small timeline is to be drawn. */
   readonly msPerPx: number;
+  /** Levels that were placed beforehand, of all events, where these stand in one lane. */
+  readonly known?: PackedLevels | undefined;
 }
 
 export class LevelledRows {
   readonly columns: EventColumns;
   readonly lanes: readonly ChartLane[];
+  /** True where every row is drawn at the zoom that they were made for, and finer. */
+  readonly haveRoom: boolean;
+  /** True where rows were placed with the widths that their labels have; else `measure` gives them those. */
+  readonly areMeasured: boolean;
   readonly #wanted: RowsWanted;
   readonly #rows = new Map<number, ChartRow>();
   readonly #places: Generator<LevelRows, void> | undefined;
@@ -55,32 +63,32 @@ export class LevelledRows {
 
   constructor(wanted: RowsWanted) {
     this.#wanted = wanted;
-    const { chronological, events, lanes, labels, msPerPx } = wanted;
+    const { chronological, events, lanes, labels, msPerPx, known } = wanted;
     const measured = { ...chronological, labelPx: new Uint16Array(chronological.count) };
-    for (const [row, event] of chronological.event.entries()) {
-      measured.labelPx[row] = labels.sizeOf(events[event]?.event.title ?? '').widthPx;
-    }
-    this.columns = columnsInLanes(measured, choiceOf(events, lanes));
+    this.areMeasured = known === undefined;
+    if (known === undefined) {
+      for (const [row, event] of chronological.event.entries()) {
+        measured.labelPx[row] = labels.sizeOf(events[event]?.event.title ?? '').widthPx;
+      }
+      this.columns = columnsInLanes(measured, choiceOf(events, lanes));
+    } else this.columns = measured;
     const room = { gapPx: GAP_PX, stubPx: STUB_PX };
-    const whole = levelsWithRoom(this.columns, room, msPerPx, MOST_TRACKS);
-    if (whole === undefined) {
-      const count = Math.max(1, laneCountOf(this.columns));
-      const subLanes = Math.min(LANE_TRACKS, Math.max(FEWEST_TRACKS, Math.round(TRACKS / count)));
+    const whole = known === undefined ? levelsWithRoom(this.columns, room, msPerPx, MOST_TRACKS) : undefined;
+    this.haveRoom = whole !== undefined;
+    if (known !== undefined) this.#levels = unpackLevels(known, this.columns);
+    else if (whole !== undefined) this.#levels = whole;
+    else {
+      const subLanes = subLanesFor(laneCountOf(this.columns));
       this.#levels = noLevels(this.columns, baseMsPerPxOf(this.columns), { ...room, subLanes });
       this.#places = placeLevels(this.columns, { ...room, subLanes });
       const untilMs = performance.now() + FIRST_MS;
       while (this.placeMore() && performance.now() < untilMs);
-    } else this.#levels = whole;
+    }
     this.lanes = lanes.map(({ label }, lane) => ({
       label,
       trackHeightsPx: this.#heights(lane, this.#usedTracks(lane)),
-      footPx: this.#hasHidden(lane) ? STRIP_PX : 0,
+      footPx: known !== undefined || this.#hasHidden(lane) ? STRIP_PX : 0,
     }));
-  }
-
-  /** True where every row is drawn at the zoom that they were made for, and finer. */
-  get haveRoom(): boolean {
-    return this.#places === undefined;
   }
 
   get levels(): Levels {
@@ -93,6 +101,17 @@ export class LevelledRows {
     if (next === undefined || next.done === true) return false;
     this.#levels = withLevel(this.#levels, this.columns, next.value);
     return !next.value.isLast;
+  }
+
+  /** Gives rows the widths of their labels, where they have none yet. */
+  measure(rows: Iterable<number>): void {
+    if (this.areMeasured) return;
+    const { labels, events } = this.#wanted;
+    const { labelPx, event } = this.columns;
+    for (const row of rows) {
+      if (labelPx[row] === 0)
+        labelPx[row] = labels.sizeOf(events[event[row] ?? -1]?.event.title ?? '').widthPx;
+    }
   }
 
   /** The row as it is drawn. */
@@ -146,7 +165,7 @@ export class LevelledRows {
   /** How many tracks of a lane have rows; all where not all rows have their places. */
   #usedTracks(lane: number): number {
     const { subLanes, subLaneOf } = this.#levels;
-    if (this.#places !== undefined) return subLanes;
+    if (!this.haveRoom) return subLanes;
     const { laneStarts } = this.columns;
     return subLaneOf
       .subarray(laneStarts[lane], laneStarts[lane + 1])
@@ -156,8 +175,8 @@ export class LevelledRows {
   /** As high as the most lines that stand on each track; two where not all of them are known. */
   #heights(lane: number, count: number): readonly number[] {
     const { labels, events } = this.#wanted;
-    const lines = Array<number>(count).fill(this.#places === undefined ? 1 : 2);
-    if (this.#places === undefined) {
+    const lines = Array<number>(count).fill(this.haveRoom ? 1 : 2);
+    if (this.haveRoom) {
       const { laneStarts, event } = this.columns;
       for (let row = laneStarts[lane] ?? 0; row < (laneStarts[lane + 1] ?? 0); row += 1) {
         const track = this.#levels.subLaneOf[row] ?? 0;
@@ -167,6 +186,11 @@ export class LevelledRows {
     }
     return lines.map((each) => Math.ceil(each * labels.linePx) + BAR_PX);
   }
+}
+
+/** How many tracks each of so many lanes has, where there is not room for all of its rows. */
+export function subLanesFor(laneCount: number): number {
+  return Math.min(LANE_TRACKS, Math.max(FEWEST_TRACKS, Math.round(TRACKS / Math.max(1, laneCount))));
 }
 
 /** True where some of a row lies in the stretch. */

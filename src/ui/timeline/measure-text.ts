@@ -1,5 +1,5 @@
 // How wide a text is in the typeface of an element, measured without laying anything out; each text once.
-import { guessLabelPx } from '../../core/scale/event-table.ts';
+import { guessTextPx } from '../../core/scale/event-table.ts';
 
 /** Beyond so many texts in one typeface the widths are measured again. */
 const MAX_KNOWN = 50_000;
@@ -37,7 +37,7 @@ export function textMeasure(element: Element, weight?: number): (text: string) =
   return (text) => {
     let widthPx = widths.get(text);
     if (widthPx === undefined) {
-      widthPx = context?.measureText(text).width ?? guessLabelPx(text);
+      widthPx = context?.measureText(text).width ?? guessTextPx(text);
       if (widths.size >= MAX_KNOWN) widths.clear();
       widths.set(text, widthPx);
     }

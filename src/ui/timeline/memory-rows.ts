@@ -9,24 +9,27 @@ import type { MadeRows } from './row-source.ts';
 import { RowsByZoom } from './rows-by-zoom.ts';
 import { VisibleRows } from './visible-rows.ts';
 
-/** Many titles take less room each. */
-const MANY_EVENTS = 400;
+/** Many titles take less room each. More than this are placed beforehand, where that can be. */
+export const MANY_EVENTS = 400;
 
 export function memoryRows(timeline: TimelineState, m: Messages): MadeRows {
   return {
     sources: () => [timeline.shownDated, timeline.lanes],
     make(canvas, widthPx, opening) {
       const { index, columns, shownDated, lanes, openingWindow = opening, whole = openingWindow } = timeline;
+      const isAllInOneLane = lanes === 'none' && shownDated.length === index.dated.length;
+      const known = isAllInOneLane ? timeline.levels : undefined;
       const zoomOf = ({ startMs, endMs }: TimeWindow) => (endMs - startMs) / Math.max(1, widthPx);
       const parts = {
         events: index.dated,
         chronological: columns,
         lanes: lanesOf(shownDated, lanes, m),
-        labels: labelStyleOf(canvas, widthPx, index.dated.length > MANY_EVENTS),
+        labels: labelStyleOf(canvas, widthPx, timeline.isPart || index.dated.length > MANY_EVENTS),
+        known,
       };
       return new RowsByZoom(
         { opening: zoomOf(openingWindow), whole: zoomOf(whole) },
-        (msPerPx) => new VisibleRows(new LevelledRows({ ...parts, msPerPx })),
+        (msPerPx) => new VisibleRows(new LevelledRows({ ...parts, msPerPx }), !timeline.isPart),
       );
     },
   };

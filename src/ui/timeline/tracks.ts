@@ -19,6 +19,22 @@ export function laneHeightPx({ trackHeightsPx, footPx }: ChartLane): number {
   return trackHeightsPx.reduce((sum, each) => sum + each + TRACK_GAP_PX, TRACK_GAP_PX + footPx);
 }
 
+/** True where the same rows stand where they stood. */
+export function areSameLanes(some: readonly ChartLane[], others: readonly ChartLane[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ label, footPx, trackHeightsPx }, at) => {
+      const other = others[at];
+      return (
+        label === other?.label &&
+        footPx === other.footPx &&
+        trackHeightsPx.length === other.trackHeightsPx.length &&
+        trackHeightsPx.every((each, track) => each === other.trackHeightsPx[track])
+      );
+    })
+  );
+}
+
 /** Where a track begins, from the top of its lane. */
 export function trackTopPx(trackHeightsPx: readonly number[], track: number): number {
   return trackHeightsPx.slice(0, track).reduce((sum, each) => sum + each + TRACK_GAP_PX, TRACK_GAP_PX);

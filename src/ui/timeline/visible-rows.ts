@@ -28,6 +28,7 @@ const MOST_LISTED = 100;
 
 export class VisibleRows implements RowSource {
   readonly #source: LevelledRows;
+  readonly #areAll: boolean;
   #picked: Picked | undefined;
   #heldFor: TimeWindow | undefined;
   #held: readonly ChartRow[] = [];
@@ -36,8 +37,10 @@ export class VisibleRows implements RowSource {
   #selectedId: string | undefined;
   #selected: readonly number[] = [];
 
-  constructor(source: LevelledRows) {
+  /** `areAll`: false where others are still to come; then what is not drawn cannot be counted, and is not. */
+  constructor(source: LevelledRows, areAll = true) {
     this.#source = source;
+    this.#areAll = areAll;
   }
 
   get lanes(): readonly ChartLane[] {
@@ -80,7 +83,7 @@ export class VisibleRows implements RowSource {
     }
     const rows = Uint32Array.from(this.#heldRows).sort();
     const { lanes } = countInWindow(columns, { ...picked, rows }, window);
-    return { rows: this.#held, hidden: lanes.map((each) => each.hidden) };
+    return { rows: this.#held, hidden: lanes.map((each) => (this.#areAll ? each.hidden : 0)) };
   }
 
   densityOf(lane: number, window: TimeWindow, columnCount: number): LaneDensity {
@@ -125,7 +128,8 @@ export class VisibleRows implements RowSource {
     });
     const [near, far] = [around(COME), around(STAY)];
     const msPerPx = widthMs / Math.max(1, widthPx);
-    const room = { gapPx: GAP_PX, stubPx: STUB_PX };
+    const room = { gapPx: GAP_PX, stubPx: STUB_PX, areMeasured: this.#source.areMeasured };
+    this.#source.measure([...picked.rows, ...this.#selected]);
     const trackOf = (row: number) => this.#source.trackIdOf(row);
     const roomy = thinOut(columns, levels, Array.from(picked.rows), trackOf, msPerPx, room);
     // The selected event is drawn at any zoom: where it has no room of its own, what it would cover goes.
