@@ -64,7 +64,7 @@ function bars(points: readonly Point[]): readonly string[] {
   return points.map(({ events, page, value }) => {
     const count = events === before ? '' : events.toLocaleString('en');
     before = events;
-    const length = Math.max(1, Math.round((BAR * Math.log(1 + value)) / Math.log(1 + most)));
+    const length = Math.max(1, Math.round((BAR * Math.log(1 + Math.max(0, value))) / Math.log(1 + most)));
     return `${count.padStart(10)}  ${page.padEnd(widest)}  ${'█'.repeat(length)} ${value}`;
   });
 }
