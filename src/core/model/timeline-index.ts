@@ -223,8 +223,12 @@ function* indexed(timeline: Timeline, made: (event: TimelineEvent) => IndexedEve
   yield;
   const undated = all.filter((each) => !isDated(each));
   const ordered = [...dated, ...undated];
-  yield;
-  return { timeline, dated, undated, ordered, byId: new Map(ordered.map((each) => [each.event.id, each])) };
+  const byId = new Map<string, IndexedEvent>();
+  for (const [at, each] of ordered.entries()) {
+    if (at % STEP_EVENTS === 0) yield;
+    byId.set(each.event.id, each);
+  }
+  return { timeline, dated, undated, ordered, byId };
 }
 
 export function isDated(event: IndexedEvent): event is DatedEvent {
