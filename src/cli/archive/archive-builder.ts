@@ -6,10 +6,11 @@ import { LevelAssigner } from '../../core/archive/levels.ts';
 import { REST_LEVEL } from '../../core/archive/archive-format.ts';
 import { startAndEnd } from '../../core/archive/event-row.ts';
 import { EventLineScanner } from '../../core/archive/scan-event-line.ts';
+import { SourceLineScanner } from '../../core/archive/scan-source-line.ts';
 import type { ArchivedSource } from '../../core/archive/source-row.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { TimelineEvent } from '../../core/model/timeline.ts';
-import { EventRows, idOfSourceRecord, sourceRecord, SourceTable } from './archive-tables.ts';
+import { EventRows, SourceTable } from './archive-tables.ts';
 import { type ByteView, copyBytes, newView } from './copy-bytes.ts';
 import { DensityCounter } from './density-counter.ts';
 import {
@@ -24,6 +25,12 @@ import { KnownIds } from './known-ids.ts';
 import { ParquetFile } from './parquet-file.ts';
 import { RecordFileReader, RecordFileWriter } from './record-file.ts';
 import { RecordWriter } from './record-writer.ts';
+import {
+  idOfSourceRecord,
+  MOST_BEYOND_SOURCE_LINE,
+  sourceRecord,
+  writeScannedSource,
+} from './source-record.ts';
 import { compareNumbers, compareTexts, orderOfNumbers, orderOfTexts } from './sort-order.ts';
 import { SortedRuns } from './sorted-runs.ts';
 
@@ -42,6 +49,7 @@ export class ArchiveBuilder {
   readonly #folder: string;
   readonly #writer = new RecordWriter();
   readonly #scanner = new EventLineScanner();
+  readonly #sourceScanner = new SourceLineScanner();
   readonly #events: SortedRuns<number>;
   readonly #sources: SortedRuns<string>;
   readonly #known = new KnownIds();
@@ -64,6 +72,7 @@ export class ArchiveBuilder {
   }
 
   addSource(source: ArchivedSource): void {
+    this.#sourceScanner.learn(source.source);
     this.#known.add(source.source.id);
     this.#sources.add(sourceRecord(this.#writer, source));
   }
@@ -92,6 +101,16 @@ export class ArchiveBuilder {
     const { view, at } = this.#events.reserve(end - start + MOST_BEYOND_LINE);
     this.#events.commit(writeScannedEvent(scanner, line, view, at));
     this.#eventCount += 1;
+    return true;
+  }
+
+  /** Adds the source of a line where it has the usual shape; otherwise false, and the line must be parsed. */
+  addUsualSource(line: ByteView, start: number, end: number): boolean {
+    const scanner = this.#sourceScanner;
+    if (!scanner.scan(line, start, end)) return false;
+    this.#known.addBytes(line, scanner.id.start, scanner.id.end);
+    const { view, at } = this.#sources.reserve(end - start + MOST_BEYOND_SOURCE_LINE);
+    this.#sources.commit(writeScannedSource(scanner, line, view, at));
     return true;
   }
 

@@ -1,7 +1,5 @@
 // The three tables of an archive as they are written.
 import { join } from 'node:path';
-import type { ArchivedSource } from '../../core/archive/source-row.ts';
-import { sourceDetails } from '../../core/archive/source-row.ts';
 import {
   DETAILS_PAGE_BYTES,
   ROWS_BEFORE_LEVEL_END,
@@ -13,7 +11,6 @@ import { EventRecordReader } from './event-record.ts';
 import { NumberColumn, TextColumn, WordsColumn } from './parquet-columns.ts';
 import type { PartOfTable } from './parquet-file.ts';
 import { ParquetFile } from './parquet-file.ts';
-import type { RecordWriter } from './record-writer.ts';
 
 const STATUS_WORDS = STATUS_NAMES.map((name) => new ByteView(Buffer.from(name)));
 
@@ -104,16 +101,6 @@ export class EventRows {
     }
     column.endRow();
   }
-}
-
-/** A source on its way into the table: its id, then its details, each behind its length (two bytes, four). */
-export function sourceRecord(writer: RecordWriter, source: ArchivedSource): ByteView {
-  return writer.begin().text(source.source.id).longText(sourceDetails(source)).end();
-}
-
-export function idOfSourceRecord(view: ByteView, at: number): string {
-  const length = view.getUint16(at, true);
-  return Buffer.from(view.buffer, view.byteOffset + at + 2, length).toString('latin1');
 }
 
 export class SourceTable {

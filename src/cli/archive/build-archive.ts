@@ -128,6 +128,7 @@ class Build {
       line: (bytes, view, start, end, number) => {
         this.#lines += 1;
         if (this.#builder.addUsualEvent(view, start, end)) return;
+        if (this.#builder.addUsualSource(view, start, end)) return;
         const why = this.#addLine(bytes.toString('utf8', start, end));
         if (why !== undefined) leftOut(number, why);
       },

@@ -8,17 +8,25 @@ export class KnownIds {
   #count = 0;
 
   add(id: string): void {
-    if (this.#count * 2 >= this.#slots.length) this.#grow();
-    if (this.#put(fingerprint(id))) this.#count += 1;
+    this.#add(fingerprint(id));
+  }
+
+  /** The same for an id in ASCII, the bytes `[start, end)`. */
+  addBytes(view: DataView, start: number, end: number): void {
+    this.#add(fingerprintOfBytes(view, start, end));
   }
 
   has(id: string): boolean {
     return this.#has(fingerprint(id));
   }
 
-  /** The same for an id in ASCII, the bytes `[start, end)`. */
   hasBytes(view: DataView, start: number, end: number): boolean {
     return this.#has(fingerprintOfBytes(view, start, end));
+  }
+
+  #add(print: number): void {
+    if (this.#count * 2 >= this.#slots.length) this.#grow();
+    if (this.#put(print)) this.#count += 1;
   }
 
   #has(print: number): boolean {

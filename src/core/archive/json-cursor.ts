@@ -107,6 +107,24 @@ export class JsonCursor {
     return true;
   }
 
+  /** Takes one of these keys, with its quotes, and gives its place among them, or -1. Those from `likely` on are tried first. */
+  key(keys: readonly Uint8Array[], likely: number): number {
+    for (let index = likely; index < keys.length; index += 1) {
+      const key = keys[index];
+      if (key !== undefined && this.bytes(key)) return index;
+    }
+    for (let index = 0; index < likely; index += 1) {
+      const key = keys[index];
+      if (key !== undefined && this.bytes(key)) return index;
+    }
+    return -1;
+  }
+
+  /** Takes a string that is surely not blank, of so many UTF-16 code units at most. */
+  line(maxUnits: number): boolean {
+    return this.string() && this.isSurelyNotBlank() && this.isWithin(maxUnits);
+  }
+
   /** Takes a string, and says where it stands. */
   string(): boolean {
     if (!this.take(QUOTE)) return false;
@@ -222,6 +240,17 @@ export function unitAt(view: DataView, at: number, end: number): number {
 
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
+}
+
+/** The bytes as text where all are ASCII. For short ones. */
+export function asciiText(view: DataView, start: number, end: number): string | undefined {
+  let text = '';
+  for (let at = start; at < end; at += 1) {
+    const byte = view.getUint8(at);
+    if (byte >= 0x80) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 /** True where two stretches of the same bytes are equal. */

@@ -8,7 +8,7 @@ import { startAndEnd } from './event-row.ts';
 import type { ObjectName } from './event-keys.ts';
 import { KEY_BYTES, KEYS, NEEDED } from './event-keys.ts';
 import type { Span } from './json-cursor.ts';
-import { areSame, JsonCursor, MAX_SPANS, SpanList } from './json-cursor.ts';
+import { areSame, asciiText, JsonCursor, MAX_SPANS, SpanList } from './json-cursor.ts';
 import { DateScanner } from './scan-date.ts';
 
 const [COMMA, COLON, QUOTE] = [0x2c, 0x3a, 0x22];
@@ -76,7 +76,7 @@ export class EventLineScanner {
     // Writers keep to an order: the keys after the last one are tried first.
     let likely = 0;
     do {
-      const index = this.#key(keys, likely);
+      const index = cursor.key(keys, likely);
       if (index < 0 || (seen & (1 << index)) !== 0 || !cursor.take(COLON)) return false;
       seen |= 1 << index;
       likely = index + 1;
@@ -84,19 +84,6 @@ export class EventLineScanner {
     } while (cursor.take(COMMA));
     const needed = NEEDED[name];
     return cursor.take(CLOSE) && (seen & needed) === needed;
-  }
-
-  /** Takes a key, and gives its place among these, or -1. */
-  #key(keys: readonly Uint8Array[], likely: number): number {
-    for (let index = likely; index < keys.length; index += 1) {
-      const key = keys[index];
-      if (key !== undefined && this.#cursor.bytes(key)) return index;
-    }
-    for (let index = 0; index < likely; index += 1) {
-      const key = keys[index];
-      if (key !== undefined && this.#cursor.bytes(key)) return index;
-    }
-    return -1;
   }
 
   #value(name: ObjectName, index: number): boolean {
@@ -110,7 +97,7 @@ export class EventLineScanner {
       case 'dating':
         return this.#datingValue(index);
       case 'anchor':
-        return index === 0 ? this.#soundEdtf() : this.#line(MAX_REASON);
+        return index === 0 ? this.#soundEdtf() : this.#cursor.line(MAX_REASON);
     }
   }
 
@@ -136,7 +123,7 @@ export class EventLineScanner {
       case 'dateReason': {
         cursor.peek();
         this.dateReason.start = cursor.at;
-        if (!this.#line(MAX_DATE_REASON)) return false;
+        if (!this.#cursor.line(MAX_DATE_REASON)) return false;
         this.dateReason.end = cursor.at;
         return true;
       }
@@ -176,7 +163,7 @@ export class EventLineScanner {
     const cursor = this.#cursor;
     switch (KEYS.dating[index]) {
       case 'expression':
-        return cursor.peek() === QUOTE ? this.#line(MAX_NAME) : this.#lines(MAX_EXPRESSIONS);
+        return cursor.peek() === QUOTE ? this.#cursor.line(MAX_NAME) : this.#lines(MAX_EXPRESSIONS);
       case 'anchor':
         return cursor.peek() === OPEN
           ? this.#object('anchor')
@@ -250,26 +237,15 @@ export class EventLineScanner {
 
   #parsedDate(): ReturnType<typeof knownDate> {
     const { view, textStart, textEnd } = this.#cursor;
-    if (textEnd - textStart > MAX_DATE) return 'too long';
-    let text = '';
-    for (let at = textStart; at < textEnd; at += 1) {
-      const byte = view.getUint8(at);
-      if (byte >= 0x80) return 'not ASCII';
-      text += String.fromCharCode(byte);
-    }
-    return knownDate(text);
+    const text = textEnd - textStart <= MAX_DATE ? asciiText(view, textStart, textEnd) : undefined;
+    return text === undefined ? 'too long, or not ASCII' : knownDate(text);
   }
 
   /** A line that becomes a text of the row. */
   #textLine(): boolean {
-    if (!this.#line(MAX_NAME)) return false;
+    if (!this.#cursor.line(MAX_NAME)) return false;
     this.hasEscapes ||= this.#cursor.hasEscapes;
     return true;
-  }
-
-  #line(maxUnits: number): boolean {
-    const cursor = this.#cursor;
-    return cursor.string() && cursor.isSurelyNotBlank() && cursor.isWithin(maxUnits);
   }
 
   /** A list of texts of the row, which may be empty. */
@@ -299,7 +275,7 @@ export class EventLineScanner {
     if (!cursor.take(OPEN_LIST)) return false;
     let count = 0;
     do {
-      if (!this.#line(MAX_NAME)) return false;
+      if (!this.#cursor.line(MAX_NAME)) return false;
       count += 1;
     } while (cursor.take(COMMA));
     return cursor.take(CLOSE_LIST) && count <= most;
