@@ -38,7 +38,9 @@ export function withOpening(
   };
 }
 
-/** No working of its dates: the events that those are counted from are elsewhere. The chart only counts the evidence. */
+const NO_QUOTE = { exact: '', prefix: '', suffix: '', start: 0 };
+
+/** The chart only counts the evidence: quotes, and the working of dates, come with all events. */
 function forChart(event: TimelineEvent): TimelineEvent {
-  return { ...event, evidence: event.evidence.map(({ source, quote }) => ({ source, quote })) };
+  return { ...event, evidence: event.evidence.map(({ source }) => ({ source, quote: NO_QUOTE })) };
 }

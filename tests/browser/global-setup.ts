@@ -29,6 +29,7 @@ export default async function setup({ provide }: Pick<TestProject, 'provide'>): 
   const events = join(WORK, 'broken-events');
   writeBrokenEvents(events);
   writeManyEvents(events, 1000);
+  writeManyEvents(events, 600, 'many-sources', 300);
   const site = await serveSite(await buildSite('site', resolve('events'), 0), '/some/sub-path/');
   const brokenSite = await serveSite(await buildSite('broken-site', events, 1), '/broken/');
   provide('site', site.address);

@@ -37,14 +37,18 @@ const MONTHS = [
   'December',
 ];
 
-/** Writes `folder/<slug>/` with its timeline and its text: events in bursts over ten years. */
-export function writeManyEvents(folder: string, count: number, slug = 'many'): void {
+/**
+ * Writes `folder/<slug>/` with its timeline and its texts: events in bursts over ten years, from as many sources as wanted,
+ * in turn. Each source was published on a day of its own.
+ */
+export function writeManyEvents(folder: string, count: number, slug = 'many', sourceCount = 1): void {
   let state = 20231109;
   const next = (below: number) => {
     state = (state * 1103515245 + 12345) % 2147483648;
     return Math.floor((state / 2147483648) * below);
   };
-  let text = '';
+  const texts = Array<string>(sourceCount).fill('');
+  const idOf = (source: number) => (source === 0 ? 'chronicle' : `chronicle-${source + 1}`);
   const events = Array.from({ length: count }, (_, index) => {
     // Two thirds crowd into the days after one of twenty beginnings.
     const isBurst = next(3) > 0;
@@ -53,8 +57,9 @@ export function writeManyEvents(folder: string, count: number, slug = 'many'): v
     const [who, did, where] = [WHO[next(7)] ?? '', DID[next(7)] ?? '', WHERE[next(5)] ?? ''];
     const when = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
     const exact = `${who} ${did} in ${where} on ${when}, in the matter numbered ${index + 1}.`;
-    const start = text.length;
-    text += `${exact}\n`;
+    const source = index % sourceCount;
+    const start = texts[source]?.length ?? 0;
+    texts[source] += `${exact}\n`;
     return {
       id: `event-${index + 1}`,
       title: `${who} ${did} (${index + 1})`,
@@ -65,34 +70,28 @@ export function writeManyEvents(folder: string, count: number, slug = 'many'): v
       tags: [did.split(' ')[0] ?? ''],
       evidence: [
         {
-          source: 'chronicle',
+          source: idOf(source),
           quote: { exact, prefix: '', suffix: '\n', start },
           dating: { expression: `on ${when}`, rule: 'stated', edtf: date.toISOString().slice(0, 10) },
         },
       ],
     };
   });
-  const timeline = {
-    version: 1,
-    title: `A chronicle of ${count} events`,
+  const sources = texts.map((text, source) => ({
+    id: idOf(source),
+    title: source === 0 ? 'The chronicle' : `The chronicle, part ${source + 1}`,
+    authors: [],
+    publisher: 'Quoteline',
     language: 'en',
-    sources: [
-      {
-        id: 'chronicle',
-        title: 'The chronicle',
-        authors: [],
-        publisher: 'Quoteline',
-        language: 'en',
-        published: '2024-01-01',
-        timeZone: 'Europe/London',
-        sha256: createHash('sha256').update(text).digest('hex'),
-        length: text.length,
-        text: 'sources/chronicle.txt',
-      },
-    ],
-    events,
-  };
+    published: new Date(Date.UTC(2024, 0, 1 + 7 * source)).toISOString().slice(0, 10),
+    timeZone: 'Europe/London',
+    sha256: createHash('sha256').update(text).digest('hex'),
+    length: text.length,
+    text: `sources/${idOf(source)}.txt`,
+  }));
+  const timeline = { version: 1, title: `A chronicle of ${count} events`, language: 'en', sources, events };
   mkdirSync(join(folder, slug, 'sources'), { recursive: true });
   writeFileSync(join(folder, slug, 'timeline.json'), JSON.stringify(timeline));
-  writeFileSync(join(folder, slug, 'sources/chronicle.txt'), text);
+  for (const [source, text] of texts.entries())
+    writeFileSync(join(folder, slug, `sources/${idOf(source)}.txt`), text);
 }

@@ -42,6 +42,8 @@ const NO_INDEX: ShownTimeline['index'] = { byId: new Map<string, IndexedEvent>()
 
 export class ArchiveState implements ShownTimeline, ArchiveGround, EventsAtHand {
   readonly document;
+  /** What is not shown of it is counted. */
+  readonly isPart = false;
   /** Evidence that is counted from another event has no place in an archive. */
   readonly index: ShownTimeline['index'] = NO_INDEX;
   /** Whether words are searched for in all events. */

@@ -1,7 +1,8 @@
 // The interface text in German.
 import type { Messages } from './en.ts';
 
-const events = (count: number) => (count === 1 ? '1 Ereignis' : `${count} Ereignisse`);
+const inDigits = (count: number) => count.toLocaleString('de-DE');
+const events = (count: number) => (count === 1 ? '1 Ereignis' : `${inDigits(count)} Ereignisse`);
 
 export const de: Messages = {
   locale: 'de-DE',
@@ -14,7 +15,7 @@ export const de: Messages = {
   noTimelines:
     'Es gibt noch keine Zeitleiste. Machen Sie eine neue, oder legen Sie eine in events/<name>/timeline.json an.',
   eventCount: events,
-  sourceCount: (count) => (count === 1 ? '1 Quelle' : `${count} Quellen`),
+  sourceCount: (count) => (count === 1 ? '1 Quelle' : `${inDigits(count)} Quellen`),
   brokenTimeline: 'Diese Zeitleiste kann nicht gezeigt werden',
   problemCount: (count) => (count === 1 ? '1 Fehler' : `${count} Fehler`),
   problemsHelp: 'Verbessern Sie die Datei und laden Sie neu. Die anderen Zeitleisten sind nicht betroffen.',
@@ -39,18 +40,21 @@ export const de: Messages = {
   zoomOut: 'Verkleinern',
   fit: 'Alles zeigen',
   today: 'Heute',
-  offscreenBefore: (count) => `${count} früher`,
-  offscreenAfter: (count) => `${count} später`,
+  offscreenBefore: (count) => `${inDigits(count)} früher`,
+  offscreenAfter: (count) => `${inDigits(count)} später`,
   publishedMark: (publisher, date) => `${publisher}, erschienen ${date}`,
-  undrawn: (count) => `${count} ${count === 1 ? 'weiteres hat' : 'weitere haben'} hier keinen Platz`,
+  undrawn: (count) =>
+    `${inDigits(count)} ${count === 1 ? 'weiteres hat' : 'weitere haben'} hier keinen Platz`,
   showUndrawn: 'Zeigen',
   stackTitle: (count) =>
-    count === 1 ? 'Ein Ereignis, für das die Grafik keinen Platz hat' : `${count} Ereignisse zur selben Zeit`,
-  stackRest: (count) => `Und ${count} weitere, die in der Liste der Seite stehen.`,
+    count === 1
+      ? 'Ein Ereignis, für das die Grafik keinen Platz hat'
+      : `${inDigits(count)} Ereignisse zur selben Zeit`,
+  stackRest: (count) => `Und ${inDigits(count)} weitere, die in der Liste der Seite stehen.`,
   emptyStretch: 'In diesem Zeitraum liegt kein Ereignis.',
   undated: 'Undatiert',
   tray: 'Keine Quelle sagt, wann',
-  trayMore: (count: number) => `${count.toLocaleString('de')} weitere`,
+  trayMore: (count: number) => `${inDigits(count)} weitere`,
   rowsUp: 'Zurück zu den ersten Zeilen',
   rowsDown: 'Weitere Zeilen',
   chartEmpty: 'Kein Ereignis dieser Zeitleiste hat ein Datum. Sie stehen darunter.',
@@ -98,7 +102,8 @@ export const de: Messages = {
   facets: { status: 'Status', actor: 'Beteiligte', place: 'Ort', tag: 'Stichwort', source: 'Quelle' },
   onlyInWindow: 'Nur was die Grafik zeigt',
   clearFilters: 'Alle aufheben',
-  shownOf: (shown, all) => (shown === all ? events(all) : `${shown} von ${all} Ereignissen`),
+  shownOf: (shown, all) =>
+    shown === all ? events(all) : `${inDigits(shown)} von ${inDigits(all)} Ereignissen`,
   nothingFound: 'Kein Ereignis passt. Versuchen Sie andere Wörter, oder heben Sie die Filter auf.',
 
   list: 'Die Ereignisse der Reihe nach',
@@ -110,7 +115,7 @@ export const de: Messages = {
   lastEvent: 'Das ist das letzte Ereignis',
   previousEvent: (title) => `Zurück: ${title}`,
   nextEvent: (title) => `Weiter: ${title}`,
-  position: (index, count) => `${index} von ${count}`,
+  position: (index, count) => `${inDigits(index)} von ${inDigits(count)}`,
   howWeKnow: 'Woher wir das Datum kennen',
   undatedSentence: 'Dieser Satz sagt nicht, wann.',
   editorsReason: 'Begründung der Redaktion',
@@ -160,7 +165,8 @@ export const de: Messages = {
     'Wählen Sie ein Ereignis, um den Satz zu lesen, aus dem es stammt, und wie sein Datum ermittelt wurde.',
   beginWithFirst: 'Mit dem ersten Ereignis beginnen',
   sources: 'Quellen',
-  selected: (title, date, index, count) => `${title}, ${date}, ${index} von ${count}`,
+  moreSources: (count) => `${inDigits(count)} weitere ${count === 1 ? 'Quelle' : 'Quellen'}`,
+  selected: (title, date, index, count) => `${title}, ${date}, ${inDigits(index)} von ${inDigits(count)}`,
   selectionCleared: 'Kein Ereignis gewählt',
   linkToNothing: (id) =>
     `In dieser Zeitleiste gibt es kein Ereignis „${id}“; vielleicht wurde es umbenannt. Wählen Sie eines aus der Liste.`,

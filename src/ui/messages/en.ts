@@ -1,6 +1,8 @@
 // The interface text in English: every word that the page says of its own. One more language is one more such file.
 import type { Status } from '../../core/model/status.ts';
 
+const inDigits = (count: number) => count.toLocaleString('en-GB');
+
 export const en = {
   /** The locale in which Intl writes dates and numbers for this catalogue. */
   locale: 'en-GB',
@@ -13,8 +15,8 @@ export const en = {
   timelines: 'Timelines',
   newTimeline: 'New timeline',
   noTimelines: 'There is no timeline yet. Make a new one, or put one into events/<name>/timeline.json.',
-  eventCount: (count: number) => (count === 1 ? '1 event' : `${count} events`),
-  sourceCount: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  eventCount: (count: number) => (count === 1 ? '1 event' : `${inDigits(count)} events`),
+  sourceCount: (count: number) => (count === 1 ? '1 source' : `${inDigits(count)} sources`),
   brokenTimeline: 'This timeline cannot be shown',
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   problemsHelp: 'Mend the file and reload. The other timelines are not affected.',
@@ -39,18 +41,18 @@ export const en = {
   zoomOut: 'Zoom out',
   fit: 'Show all',
   today: 'Today',
-  offscreenBefore: (count: number) => `${count} earlier`,
-  offscreenAfter: (count: number) => `${count} later`,
+  offscreenBefore: (count: number) => `${inDigits(count)} earlier`,
+  offscreenAfter: (count: number) => `${inDigits(count)} later`,
   publishedMark: (publisher: string, date: string) => `${publisher}, published ${date}`,
-  undrawn: (count: number) => `${count} more ${count === 1 ? 'has' : 'have'} no room here`,
+  undrawn: (count: number) => `${inDigits(count)} more ${count === 1 ? 'has' : 'have'} no room here`,
   showUndrawn: 'Show them',
   stackTitle: (count: number) =>
-    count === 1 ? 'One event that has no room in the chart' : `${count} events at the same time`,
-  stackRest: (count: number) => `And ${count} more, which the list of the page holds.`,
+    count === 1 ? 'One event that has no room in the chart' : `${inDigits(count)} events at the same time`,
+  stackRest: (count: number) => `And ${inDigits(count)} more, which the list of the page holds.`,
   emptyStretch: 'No event lies in this stretch of time.',
   undated: 'Undated',
   tray: 'No source says when',
-  trayMore: (count: number) => `${count.toLocaleString('en-GB')} more`,
+  trayMore: (count: number) => `${inDigits(count)} more`,
   rowsUp: 'Back to the first rows',
   rowsDown: 'More rows below',
   chartEmpty: 'No event of this timeline has a date. They stand in the tray below.',
@@ -102,7 +104,7 @@ export const en = {
   onlyInWindow: 'Only what the chart shows',
   clearFilters: 'Clear all',
   shownOf: (shown: number, all: number) =>
-    `${shown === all ? '' : `${shown} of `}${all === 1 ? '1 event' : `${all} events`}`,
+    `${shown === all ? '' : `${inDigits(shown)} of `}${all === 1 ? '1 event' : `${inDigits(all)} events`}`,
   nothingFound: 'No event fits. Use other words, or clear the filters.',
 
   // The list.
@@ -116,7 +118,7 @@ export const en = {
   lastEvent: 'This is the last event',
   previousEvent: (title: string) => `Previous: ${title}`,
   nextEvent: (title: string) => `Next: ${title}`,
-  position: (index: number, count: number) => `${index} of ${count}`,
+  position: (index: number, count: number) => `${inDigits(index)} of ${inDigits(count)}`,
   howWeKnow: 'How we know the date',
   undatedSentence: 'This sentence does not say when.',
   editorsReason: 'The editor’s reason',
@@ -161,8 +163,9 @@ export const en = {
   chooseAnEvent: 'Choose an event to read the sentence it comes from and how its date was worked out.',
   beginWithFirst: 'Begin with the first event',
   sources: 'Sources',
+  moreSources: (count: number) => `${inDigits(count)} more ${count === 1 ? 'source' : 'sources'}`,
   selected: (title: string, date: string, index: number, count: number) =>
-    `${title}, ${date}, ${index} of ${count}`,
+    `${title}, ${date}, ${inDigits(index)} of ${inDigits(count)}`,
   selectionCleared: 'No event chosen',
   linkToNothing: (id: string) =>
     `There is no event “${id}” in this timeline; it may have been renamed. Choose one from the list.`,

@@ -9,6 +9,8 @@ import type { Cause, Lanes, View } from './timeline-state.svelte.ts';
 export interface ShownTimeline {
   readonly document: Pick<Timeline, 'title' | 'sources' | 'events'>;
   readonly index: Pick<TimelineIndex, 'byId'>;
+  /** True while no more is known of it than its opening window shows. */
+  readonly isPart: boolean;
   /** True where there is no event at all. */
   readonly isEmpty: boolean;
   /** The listed events, dated ones in chronological order first. */

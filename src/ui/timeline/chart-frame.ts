@@ -8,8 +8,6 @@ import type { ChartLane } from './tracks.ts';
 import { laneHeightPx } from './tracks.ts';
 
 export interface ChartContent {
-  /** The publication of each source: a marked day behind the events. */
-  readonly published: readonly TimeWindow[];
   /** The day on which the reader reads. */
   readonly today: TimeWindow;
   readonly locale: string;
@@ -24,6 +22,8 @@ export interface ChartView {
   readonly newRows: number;
   /** How many rows of each lane in the window are not drawn. */
   readonly hidden: readonly number[];
+  /** When sources were published: days marked behind the events. Compared by identity. */
+  readonly published: readonly TimeWindow[];
   readonly window: TimeWindow;
   readonly selectedId: string | undefined;
 }

@@ -81,7 +81,8 @@ export function createChart(
   const items = new DataSet<DataItem>();
   const groups = new DataSet<DataGroup & { order: number }>();
   const rooms = new Map<string, HTMLElement>();
-  items.add(dayItems(content));
+  let { published } = view;
+  items.add([dayItem('today', content.today), ...published.map((day) => dayItem('published', day))]);
   layOut(view.lanes);
   let axisWidthPx = frame.measure()?.axisWidthPx ?? container.clientWidth;
   let stubMsPerPx = msPerPx(view.window);
@@ -146,6 +147,11 @@ export function createChart(
     rows = next.rows;
     newRows = next.newRows;
     if (next.selectedId !== selectedId) select(next.selectedId);
+    if (next.published !== published) {
+      items.remove(published.map((day) => dayItem('published', day).id ?? ''));
+      published = next.published;
+      items.add(published.map((day) => dayItem('published', day)));
+    }
     if (!isSame) {
       restLater();
       feed(newRows);
@@ -453,17 +459,14 @@ const OPTIONS: TimelineOptions = {
   ...FIXED_OPTIONS,
 };
 
-/** The days behind the events, of each publication and of the reader, as items of the chart. */
-function dayItems({ published, today }: ChartContent): DataItem[] {
-  return [
-    ...published.map((day, index) => ({ day, id: `published ${index}`, className: 'published' })),
-    { day: today, id: 'today', className: 'today' },
-  ].map(({ day, id, className }) => ({
-    id,
+/** A day behind the events, of a publication or of the reader, as an item of the chart. */
+function dayItem(className: 'published' | 'today', { startMs, endMs }: TimeWindow): DataItem {
+  return {
+    id: `${className} ${startMs} ${endMs}`,
     className,
     type: 'background',
     content: '',
-    start: day.startMs,
-    end: day.endMs,
-  }));
+    start: startMs,
+    end: endMs,
+  };
 }

@@ -10,7 +10,7 @@ import type { ChartRows } from './chart-frame.ts';
 import type { Chart } from './chart.ts';
 import { createChart } from './chart.ts';
 import { FrameBudget } from './frame-budget.ts';
-import { publishedDays } from './published-days.ts';
+import { MarkedDays, publishedDays } from './published-days.ts';
 import type { MadeRows, RowSource } from './row-source.ts';
 import { todayOnAxis } from './today.ts';
 
@@ -33,6 +33,8 @@ export class LiveChart {
   readonly #budget = new FrameBudget();
   #moved: TimeWindow | undefined;
   #visible: RowSource;
+  readonly #sources = $derived.by(() => (this.#timeline.isPart ? [] : this.#timeline.document.sources));
+  readonly #marks = $derived.by(() => new MarkedDays(publishedDays(this.#sources)));
   /** Counts up when other rows are drawn than the window and the selection say. */
   #version = $state(0);
   #fonts = $state(0);
@@ -58,14 +60,13 @@ export class LiveChart {
     this.#timeline = timeline;
     this.#made = made;
     this.#opening = opening;
-    let madeOf = this.#sources();
+    let madeOf = this.#madeOf();
     this.#visible = this.#make();
     const frame = canvas.closest<HTMLElement>('#chart');
     let heightPx = 0;
     this.#chart = createChart(
       canvas,
       {
-        published: publishedDays(timeline.document.sources),
         today: todayOnAxis(),
         locale: m.locale,
       },
@@ -102,7 +103,7 @@ export class LiveChart {
       // as it is: what is selected now may have no row yet.
       let isDue = false;
       $effect(() => {
-        const now = this.#sources();
+        const now = this.#madeOf();
         isDue = now.some((each, at) => each !== madeOf[at]);
         if (!isDue) return undefined;
         const make = () => {
@@ -176,7 +177,7 @@ export class LiveChart {
   }
 
   /** What rows are made of: where any of it is another, they are made anew. */
-  #sources(): readonly unknown[] {
+  #madeOf(): readonly unknown[] {
     const step = Math.round(Math.log(Math.max(1, this.#widthPx())) / Math.log(OTHER_WIDTH));
     return [...this.#made.sources(), this.#fonts, step];
   }
@@ -210,6 +211,8 @@ export class LiveChart {
     const inAll = hidden.reduce((sum, each) => sum + each, 0);
     if (inAll !== untrack(() => this.#hidden)) this.#hidden = inAll;
     const { newRows } = this.#budget;
-    return { lanes: this.#visible.lanes, rows, newRows, hidden, window, selectedId: selected?.event.id };
+    const published = this.#marks.in(window);
+    const selectedId = selected?.event.id;
+    return { lanes: this.#visible.lanes, rows, newRows, hidden, published, window, selectedId };
   }
 }
