@@ -93,3 +93,16 @@ test('years before our era are round as readers count them: 1000 BC is −999 by
   expect(years).toContain(0);
   expect(years).toContain(500);
 });
+
+test('words are only measured where a mark could have the least room', () => {
+  const asked: string[] = [];
+  const roomPx = (unit: string) => {
+    asked.push(unit);
+    return 60;
+  };
+  const window = { startMs: Date.UTC(2013, 0, 1), endMs: Date.UTC(2026, 0, 1) };
+  const ticks = ticksIn(window, 900, roomPx, 40);
+  expect(asked).not.toContain('second');
+  expect(asked).not.toContain('day');
+  expect(ticks).toEqual(ticksIn(window, 900, () => 60));
+});

@@ -50,13 +50,19 @@ const MAJOR: Readonly<Record<TickUnit, TickUnit | undefined>> = {
 };
 
 /**
- * The finest marks of which each has its room. `roomPx`: what a mark of a unit needs until the next, CSS pixels. A mark of
+ * The finest marks of which each has its room. `roomPx`: what a mark of a unit needs until the next, CSS pixels, at least
+ * `leastPx`: it is only asked where that much is there, since words are slow to measure for the first time. A mark of
  * days that would stand close before the next month is left out, so the first of each month always has its mark.
  */
-export function ticksIn(window: TimeWindow, widthPx: number, roomPx: (unit: TickUnit) => number): Ticks {
+export function ticksIn(
+  window: TimeWindow,
+  widthPx: number,
+  roomPx: (unit: TickUnit) => number,
+  leastPx = 0,
+): Ticks {
   const msPerPx = (window.endMs - window.startMs) / Math.max(1, widthPx);
   const { unit, size } =
-    STEPS.find((step) => step.leastMs >= roomPx(step.unit) * msPerPx) ??
+    STEPS.find(({ leastMs, unit }) => leastMs >= leastPx * msPerPx && leastMs >= roomPx(unit) * msPerPx) ??
     yearStep((roomPx('year') * msPerPx) / YEAR_MS);
   const majorUnit = MAJOR[unit];
   return {

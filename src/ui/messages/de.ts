@@ -1,7 +1,7 @@
 // The interface text in German.
 import type { Messages } from './en.ts';
 
-const inDigits = (count: number) => count.toLocaleString('de-DE');
+const inDigits = (count: number) => (count < 1000 ? String(count) : count.toLocaleString('de-DE'));
 const events = (count: number) => (count === 1 ? '1 Ereignis' : `${inDigits(count)} Ereignisse`);
 
 export const de: Messages = {

@@ -54,7 +54,7 @@ export class TimeAxis {
 
   /** Writes the marks of what the layers hold: `wide` on `widePx`. */
   draw(wide: TimeWindow, widePx: number): void {
-    const ticks = ticksIn(wide, widePx, (unit) => this.#roomPx(unit, wide));
+    const ticks = ticksIn(wide, widePx, (unit) => this.#roomPx(unit, wide), LEAST_PX);
     const pxPerMs = widePx / (wide.endMs - wide.startMs);
     const toPx = (ms: number) => (ms - wide.startMs) * pxPerMs;
     this.#drawMinor(ticks, toPx);
