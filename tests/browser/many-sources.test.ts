@@ -18,7 +18,7 @@ test('hundreds of sources are listed when they are asked for, and their days mar
   await page.goto(`${page.url()}?window=2024-02-01T00:00:00Z/2024-05-01T00:00:00Z`);
   await drawn(page);
   await expect.poll(() => page.locator('.vis-item.published').count()).toBeGreaterThan(11);
-  expect(await page.locator('.vis-item.published').count()).toBeLessThan(50);
+  expect(await page.locator('.vis-item.published').count()).toBeLessThan(60);
   expect(await page.locator('.marks .mark').count()).toBeGreaterThan(1);
   await page.locator('#chart').focus();
   await page.keyboard.press('0');

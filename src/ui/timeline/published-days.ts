@@ -29,7 +29,7 @@ export function publishedDays(sources: readonly Source[]): readonly PublishedDay
 }
 
 /** More in a window than this would be a hatching: none is marked then. */
-const MOST_MARKED = 40;
+const MOST_MARKED = 24;
 /** Days this far beyond the window, in widths of it, are marked too. */
 const BEYOND = 1;
 
