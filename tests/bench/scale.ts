@@ -278,9 +278,9 @@ async function measure(browser: Browser, subject: Subject, slowed: number): Prom
       });
     }
     const readMs = Number(await page.evaluate('performance.now() - (window.chosenMs ?? 0)'));
+    await page.waitForLoadState('load');
     const firstPaintMs = Number(await page.evaluate(`window.paintedMs - (${subject.atHand})`));
     const sinceAddressMs = file === undefined ? Number(await page.evaluate('window.paintedMs')) : NaN;
-    await page.waitForLoadState('load');
     // Levels and list settle.
     await page.waitForTimeout(SETTLE_MS);
     const settlingTaskMs = Number(
