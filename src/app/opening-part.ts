@@ -29,8 +29,9 @@ export function withOpening(
     data: { ...data, openingWindow, levels },
     opening: {
       ...data,
-      timeline: { ...timeline, sources, events },
+      timeline: { ...timeline, sources, events, setAside: [] },
       verified: [],
+      diagnostics: [],
       openingWindow,
       levels: packedPart(levels, places),
       isPart: true,

@@ -69,18 +69,18 @@ export async function readPageData(turn: Turn): Promise<PageData> {
   const { moreParts, ...data } = parsed(first) as FirstPart;
   if (data.timeline === undefined || moreParts === 0) return data;
   const events = Array.from(data.timeline.events);
-  let part = first;
   for (let at = 0; at < moreParts; at += 1) {
     await turn();
-    const before: Element | null = part;
-    await until(() => hasCome(before?.nextElementSibling ?? null));
-    part = (before?.nextElementSibling ?? null) as HTMLElement | null;
+    await until(() => hasCome(first?.nextElementSibling ?? null));
+    const part = first?.nextElementSibling ?? null;
     events.push(...(parsed(part) as readonly TimelineEvent[]));
+    // Nobody reads it twice, and a page of many events would keep hundreds of them.
+    part?.remove();
   }
   return { ...data, timeline: { ...data.timeline, events } };
 }
 
-function parsed(part: HTMLElement | null): unknown {
+function parsed(part: Element | null): unknown {
   return JSON.parse(part?.textContent ?? '');
 }
 

@@ -102,6 +102,7 @@ test('of many events the chart opens with some before the others have come, and 
   expect(await said.count()).toBe(0);
   expect(await page.locator('#chart').getAttribute('aria-busy')).toBe('false');
   expect(await page.locator('[aria-setsize="1000"]').count()).toBeGreaterThan(5);
+  expect(await page.locator('script[type="application/json"]').count()).toBe(2);
   await page.locator('#chart').focus();
   await page.keyboard.press('End');
   await page.locator('#evidence-title').waitFor();
