@@ -37,6 +37,12 @@ const MONTHS = [
   'December',
 ];
 
+/** A day a week; the second and the third source have the same one, of which one is not certain. */
+function publishedOf(source: number): string {
+  const day = new Date(Date.UTC(2024, 0, 1 + 7 * (source === 2 ? 1 : source))).toISOString().slice(0, 10);
+  return source === 2 ? `${day}?` : day;
+}
+
 /**
  * Writes `folder/<slug>/` with its timeline and its texts: events in bursts over ten years, from as many sources as wanted,
  * in turn. Each source was published on a day of its own.
@@ -83,7 +89,7 @@ export function writeManyEvents(folder: string, count: number, slug = 'many', so
     authors: [],
     publisher: 'Quoteline',
     language: 'en',
-    published: new Date(Date.UTC(2024, 0, 1 + 7 * source)).toISOString().slice(0, 10),
+    published: publishedOf(source),
     timeZone: 'Europe/London',
     sha256: createHash('sha256').update(text).digest('hex'),
     length: text.length,

@@ -82,7 +82,7 @@ export function createChart(
   const groups = new DataSet<DataGroup & { order: number }>();
   const rooms = new Map<string, HTMLElement>();
   let { published } = view;
-  items.add([dayItem('today', content.today), ...published.map((day) => dayItem('published', day))]);
+  items.add([dayItem('today', content.today), ...published.map(publishedItem)]);
   layOut(view.lanes);
   let axisWidthPx = frame.measure()?.axisWidthPx ?? container.clientWidth;
   let stubMsPerPx = msPerPx(view.window);
@@ -148,9 +148,9 @@ export function createChart(
     newRows = next.newRows;
     if (next.selectedId !== selectedId) select(next.selectedId);
     if (next.published !== published) {
-      items.remove(published.map((day) => dayItem('published', day).id ?? ''));
+      items.remove(published.map(publishedItem).map(({ id }) => id));
       published = next.published;
-      items.add(published.map((day) => dayItem('published', day)));
+      items.add(published.map(publishedItem));
     }
     if (!isSame) {
       restLater();
@@ -459,12 +459,17 @@ const OPTIONS: TimelineOptions = {
   ...FIXED_OPTIONS,
 };
 
+/** Two days may have the same bounds: one of them may be uncertain. */
+function publishedItem(day: TimeWindow, at: number) {
+  return dayItem('published', day, at);
+}
+
 /** A day behind the events, of a publication or of the reader, as an item of the chart. */
-function dayItem(className: 'published' | 'today', { startMs, endMs }: TimeWindow): DataItem {
+function dayItem(className: 'published' | 'today', { startMs, endMs }: TimeWindow, at = 0) {
   return {
-    id: `${className} ${startMs} ${endMs}`,
+    id: `${className} ${at}`,
     className,
-    type: 'background',
+    type: 'background' as const,
     content: '',
     start: startMs,
     end: endMs,
