@@ -7,6 +7,7 @@ import { parseEdtf } from '../model/edtf/parse-edtf.ts';
 import type { Source, TimelineEvent } from '../model/timeline.ts';
 import { SourceSchema, TimelineEventSchema } from '../model/timeline.ts';
 import { describe } from './event-row.ts';
+import { asciiText } from './json-cursor.ts';
 
 export type ArchiveLine =
   | { readonly kind: 'event'; readonly event: TimelineEvent; readonly bounds?: EdtfBounds }
@@ -78,6 +79,15 @@ export function knownDate(text: string): EdtfBounds | string {
   if (KNOWN_DATES.size >= MAX_KNOWN_DATES) KNOWN_DATES.clear();
   KNOWN_DATES.set(text, date);
   return date;
+}
+
+/** Longer texts are no dates; see `edtfText` of the schema. */
+const MAX_DATE = 200;
+
+/** The same for a text in ASCII, the bytes `[start, end)` of a line. */
+export function knownDateIn(view: DataView, start: number, end: number): EdtfBounds | string {
+  const text = end - start <= MAX_DATE ? asciiText(view, start, end) : undefined;
+  return text === undefined ? 'too long, or not ASCII' : knownDate(text);
 }
 
 function fault(why: string): ArchiveLine {

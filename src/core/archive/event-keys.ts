@@ -31,7 +31,8 @@ export const KEY_BYTES = {
   anchor: KEYS.anchor.map(inQuotes),
 };
 
-function inQuotes(key: string): Uint8Array {
+/** A key as it stands in a line. */
+export function inQuotes(key: string): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(key));
 }
 
@@ -44,6 +45,7 @@ export const NEEDED: Readonly<Record<ObjectName, number>> = {
   anchor: bitsOf(KEYS.anchor, KEYS.anchor),
 };
 
-function bitsOf(keys: readonly string[], wanted: readonly string[]): number {
+/** The places of some keys among all, as bits. */
+export function bitsOf(keys: readonly string[], wanted: readonly string[]): number {
   return wanted.reduce((bits, key) => bits | (1 << keys.indexOf(key)), 0);
 }

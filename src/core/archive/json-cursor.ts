@@ -4,6 +4,7 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
+const [COMMA, OPEN_LIST, CLOSE_LIST] = [0x2c, 0x5b, 0x5d];
 /** What may follow a backslash in what JSON.stringify writes: `"`, `\`, b, f, n, r, t. */
 const ESCAPES = new Set(Array.from('"\\bfnrt', (char) => char.charCodeAt(0)));
 const [SLASH, LETTER_U] = [0x2f, 0x75];
@@ -123,6 +124,17 @@ export class JsonCursor {
   /** Takes a string that is surely not blank, of so many UTF-16 code units at most. */
   line(maxUnits: number): boolean {
     return this.string() && this.isSurelyNotBlank() && this.isWithin(maxUnits);
+  }
+
+  /** Takes a list of such strings, of one at least and `most` at most. */
+  lines(maxUnits: number, most: number): boolean {
+    if (!this.take(OPEN_LIST)) return false;
+    let count = 0;
+    do {
+      if (!this.line(maxUnits)) return false;
+      count += 1;
+    } while (this.take(COMMA));
+    return this.take(CLOSE_LIST) && count <= most;
   }
 
   /** Takes a string, and says where it stands. */

@@ -3,12 +3,12 @@
 // `parseArchiveLine` judges. What it accepts, that accepts, with the same values.
 import { STATUS_NAMES } from '../model/status.ts';
 import { MAX_CONTEXT_LENGTH } from '../model/quote-context.ts';
-import { knownDate } from './archive-line.ts';
+import { knownDateIn } from './archive-line.ts';
 import { startAndEnd } from './event-row.ts';
 import type { ObjectName } from './event-keys.ts';
 import { KEY_BYTES, KEYS, NEEDED } from './event-keys.ts';
 import type { Span } from './json-cursor.ts';
-import { areSame, asciiText, JsonCursor, MAX_SPANS, SpanList } from './json-cursor.ts';
+import { areSame, JsonCursor, MAX_SPANS, SpanList } from './json-cursor.ts';
 import { DateScanner } from './scan-date.ts';
 
 const [COMMA, COLON, QUOTE] = [0x2c, 0x3a, 0x22];
@@ -18,7 +18,6 @@ const MAX_NAME = 200;
 const MAX_REASON = 500;
 const MAX_DATE_REASON = 1000;
 const MAX_EXACT = 20_000;
-const MAX_DATE = 200;
 const MAX_EXPRESSIONS = 4;
 
 /** What was found in the last line. Texts stand in its bytes, with escapes where `hasEscapes`; `end` of a field that is absent is 0. */
@@ -163,7 +162,9 @@ export class EventLineScanner {
     const cursor = this.#cursor;
     switch (KEYS.dating[index]) {
       case 'expression':
-        return cursor.peek() === QUOTE ? this.#cursor.line(MAX_NAME) : this.#lines(MAX_EXPRESSIONS);
+        return cursor.peek() === QUOTE
+          ? this.#cursor.line(MAX_NAME)
+          : cursor.lines(MAX_NAME, MAX_EXPRESSIONS);
       case 'anchor':
         return cursor.peek() === OPEN
           ? this.#object('anchor')
@@ -235,10 +236,9 @@ export class EventLineScanner {
     return isSound && this.#keep(this.#soundDate);
   }
 
-  #parsedDate(): ReturnType<typeof knownDate> {
+  #parsedDate(): ReturnType<typeof knownDateIn> {
     const { view, textStart, textEnd } = this.#cursor;
-    const text = textEnd - textStart <= MAX_DATE ? asciiText(view, textStart, textEnd) : undefined;
-    return text === undefined ? 'too long, or not ASCII' : knownDate(text);
+    return knownDateIn(view, textStart, textEnd);
   }
 
   /** A line that becomes a text of the row. */
@@ -265,20 +265,9 @@ export class EventLineScanner {
     const cursor = this.#cursor;
     cursor.peek();
     span.start = cursor.at;
-    if (!this.#lines(MAX_SPANS)) return false;
+    if (!cursor.lines(MAX_NAME, MAX_SPANS)) return false;
     span.end = cursor.at;
     return true;
-  }
-
-  #lines(most: number): boolean {
-    const cursor = this.#cursor;
-    if (!cursor.take(OPEN_LIST)) return false;
-    let count = 0;
-    do {
-      if (!this.#cursor.line(MAX_NAME)) return false;
-      count += 1;
-    } while (cursor.take(COMMA));
-    return cursor.take(CLOSE_LIST) && count <= most;
   }
 
   #keep(span: Span): boolean {

@@ -2,13 +2,15 @@
 // several times faster; see scan-event-line.ts. It knows the usual shape only, as JSON.stringify writes it.
 import type { Source } from '../model/timeline.ts';
 import type { Span } from './json-cursor.ts';
+import { bitsOf, inQuotes } from './event-keys.ts';
 import { asciiText, JsonCursor, SpanList } from './json-cursor.ts';
 import { isPlainWebAddress } from './plain-web-address.ts';
-import { knownDate } from './archive-line.ts';
+import { knownDateIn } from './archive-line.ts';
 import { DateScanner } from './scan-date.ts';
 
 const [COMMA, COLON, ZERO] = [0x2c, 0x3a, 0x30];
-const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5d, 0x7b, 0x7d];
+const [OPEN, CLOSE] = [0x7b, 0x7d];
+const EMPTY_LIST = new TextEncoder().encode('[]');
 
 const KEYS = [
   'id',
@@ -24,15 +26,16 @@ const KEYS = [
   'length',
   'text',
 ] as const;
-const KEY_BYTES = KEYS.map((key) => new TextEncoder().encode(JSON.stringify(key)));
-const OPTIONAL: readonly string[] = ['url', 'note'];
-const NEEDED = KEYS.reduce((bits, key, at) => (OPTIONAL.includes(key) ? bits : bits | (1 << at)), 0);
+const KEY_BYTES = KEYS.map(inQuotes);
+const NEEDED = bitsOf(
+  KEYS,
+  KEYS.filter((key) => key !== 'url' && key !== 'note'),
+);
 
 const MAX_NAME = 200;
 const MAX_TITLE = 500;
 const MAX_NOTE = 1000;
 const MAX_URL = 2000;
-const MAX_DATE = 200;
 /** Longer lists are left to the other path. */
 const MAX_AUTHORS = 64;
 const HASH_DIGITS = 64;
@@ -90,7 +93,7 @@ export class SourceLineScanner {
       case 'title':
         return cursor.line(MAX_TITLE);
       case 'authors':
-        return this.#authors();
+        return cursor.bytes(EMPTY_LIST) || cursor.lines(MAX_NAME, MAX_AUTHORS);
       case 'publisher':
         return cursor.line(MAX_NAME);
       case 'language':
@@ -117,18 +120,6 @@ export class SourceLineScanner {
     }
   }
 
-  #authors(): boolean {
-    const cursor = this.#cursor;
-    if (!cursor.take(OPEN_LIST)) return false;
-    if (cursor.take(CLOSE_LIST)) return true;
-    let count = 0;
-    do {
-      if (!cursor.line(MAX_NAME)) return false;
-      count += 1;
-    } while (cursor.take(COMMA));
-    return cursor.take(CLOSE_LIST) && count <= MAX_AUTHORS;
-  }
-
   #isOneOf(sound: ReadonlySet<string>): boolean {
     const cursor = this.#cursor;
     if (!cursor.string()) return false;
@@ -140,9 +131,9 @@ export class SourceLineScanner {
     const cursor = this.#cursor;
     if (!cursor.string()) return false;
     const { view, textStart, textEnd } = cursor;
-    if (this.#dates.scan(view, textStart, textEnd)) return true;
-    const text = textEnd - textStart <= MAX_DATE ? asciiText(view, textStart, textEnd) : undefined;
-    return text !== undefined && typeof knownDate(text) === 'object';
+    return (
+      this.#dates.scan(view, textStart, textEnd) || typeof knownDateIn(view, textStart, textEnd) === 'object'
+    );
   }
 
   #isHash(): boolean {

@@ -1,6 +1,6 @@
 // Long work in steps, between which whoever asked for it may have something else done.
 
-/** What the last step gives is what the work comes to. No step takes longer than some milliseconds. */
+/** What the last step gives is what the work comes to. A step takes some milliseconds; one that sorts all, as long as that. */
 export type Steps<T> = Generator<void, T>;
 
 /** All steps at once. */

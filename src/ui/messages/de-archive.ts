@@ -1,6 +1,9 @@
 // The interface text of an archive's page in German.
 import { germanDiagnostic } from './de-diagnostics.ts';
 import type { ArchiveMessages } from './en-archive.ts';
+import { digitsIn } from './in-digits.ts';
+
+const inDigits = digitsIn('de-DE');
 
 export const deArchive: ArchiveMessages = {
   title: 'Ein Archiv',
@@ -55,10 +58,9 @@ export const deArchive: ArchiveMessages = {
   checkedOn: (source, date) =>
     `Wer das Archiv gemacht hat, sagt, dass die Zitate aus „${source}“ am ${date} mit dessen Text verglichen wurden.`,
   instead: {
-    offscreenBefore: (count) => `etwa ${count.toLocaleString('de-DE')} früher`,
-    offscreenAfter: (count) => `etwa ${count.toLocaleString('de-DE')} später`,
-    undrawn: (count) =>
-      `Etwa ${count.toLocaleString('de-DE')} weitere beginnen hier; ein engerer Ausschnitt zeigt sie.`,
+    offscreenBefore: (count) => `etwa ${inDigits(count)} früher`,
+    offscreenAfter: (count) => `etwa ${inDigits(count)} später`,
+    undrawn: (count) => `Etwa ${inDigits(count)} weitere beginnen hier; ein engerer Ausschnitt zeigt sie.`,
     stackRest: (count) => `Und ${count} weitere.`,
     chartEmpty: 'Kein Ereignis dieses Archivs hat ein Datum.',
     noEvents: 'Hier ist kein Ereignis.',

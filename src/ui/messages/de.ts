@@ -1,7 +1,8 @@
 // The interface text in German.
+import { digitsIn } from './in-digits.ts';
 import type { Messages } from './en.ts';
 
-const inDigits = (count: number) => (count < 1000 ? String(count) : count.toLocaleString('de-DE'));
+const inDigits = digitsIn('de-DE');
 const events = (count: number) => (count === 1 ? '1 Ereignis' : `${inDigits(count)} Ereignisse`);
 
 export const de: Messages = {

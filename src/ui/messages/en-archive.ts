@@ -1,6 +1,9 @@
 // The interface text of an archive's page in English. Apart from the reader's, so that no reader of a timeline loads it.
 import { inItsOwnWords } from './diagnostic-in-words.ts';
 import type { Messages } from './en.ts';
+import { digitsIn } from './in-digits.ts';
+
+const inDigits = digitsIn('en-GB');
 
 export const enArchive = {
   title: 'An archive',
@@ -57,10 +60,9 @@ export const enArchive = {
     `Whoever made the archive says that the quotes from “${source}” were held against its text on ${date}.`,
   /** Words of the reader's catalogue that say something else of an archive. */
   instead: {
-    offscreenBefore: (count: number) => `about ${count.toLocaleString('en-GB')} earlier`,
-    offscreenAfter: (count: number) => `about ${count.toLocaleString('en-GB')} later`,
-    undrawn: (count: number) =>
-      `About ${count.toLocaleString('en-GB')} more begin here; zoom in to see them.`,
+    offscreenBefore: (count: number) => `about ${inDigits(count)} earlier`,
+    offscreenAfter: (count: number) => `about ${inDigits(count)} later`,
+    undrawn: (count: number) => `About ${inDigits(count)} more begin here; zoom in to see them.`,
     stackRest: (count: number) => `And ${count} more.`,
     chartEmpty: 'No event of this archive has a date.',
     noEvents: 'No event is here.',

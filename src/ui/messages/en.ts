@@ -1,7 +1,8 @@
 // The interface text in English: every word that the page says of its own. One more language is one more such file.
 import type { Status } from '../../core/model/status.ts';
+import { digitsIn } from './in-digits.ts';
 
-const inDigits = (count: number) => (count < 1000 ? String(count) : count.toLocaleString('en-GB'));
+const inDigits = digitsIn('en-GB');
 
 export const en = {
   /** The locale in which Intl writes dates and numbers for this catalogue. */

@@ -2,6 +2,7 @@
 import type { SourceVerification } from '../../core/publish/source-verification.ts';
 import type { EdtfBounds } from '../../core/model/edtf/bounds.ts';
 import type { Steps } from '../../core/model/steps.ts';
+import { finished } from '../../core/model/steps.ts';
 import type { DatedEvent, IndexedEvent, TimelineIndex } from '../../core/model/timeline-index.ts';
 import { indexInSteps, indexTimeline, isDated } from '../../core/model/timeline-index.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
@@ -9,7 +10,7 @@ import type { EventFilter, Facet } from '../../core/search/filter-events.ts';
 import { filterEvents, NO_FILTER } from '../../core/search/filter-events.ts';
 import type { EventColumns } from '../../core/scale/event-columns.ts';
 import { columnsInLanes, columnsOf, offscreenOf } from '../../core/scale/event-columns.ts';
-import { tableInSteps, tableOfEvents } from '../../core/scale/event-table.ts';
+import { tableInSteps } from '../../core/scale/event-table.ts';
 import { laneDensity } from '../../core/scale/lane-density.ts';
 import type { PackedLevels } from '../../core/scale/packed-levels.ts';
 import type { TimeWindow } from '../../core/scale/time-window.ts';
@@ -59,9 +60,13 @@ export interface MadeTimeline {
 
 export function* makeInSteps(timeline: Timeline): Steps<MadeTimeline> {
   const index = yield* indexInSteps(timeline);
-  const table = yield* tableInSteps(index.dated, () => 0);
+  return { index, columns: yield* columnsInSteps(index.dated) };
+}
+
+function* columnsInSteps(dated: readonly DatedEvent[]): Steps<EventColumns> {
+  const table = yield* tableInSteps(dated, () => 0);
   yield;
-  return { index, columns: columnsOf(table) };
+  return columnsOf(table);
 }
 
 export class TimelineState implements ShownTimeline {
@@ -201,7 +206,7 @@ export class TimelineState implements ShownTimeline {
   /** All dated events as columns in one lane, each by its place in `index.dated`; widths of labels are not in them. */
   get columns(): EventColumns {
     const of = this.#placed;
-    if (this.#columns?.of !== of) this.#columns = { of, columns: columnsOf(tableOfEvents(of, () => 0)) };
+    if (this.#columns?.of !== of) this.#columns = { of, columns: finished(columnsInSteps(of)) };
     return this.#columns.columns;
   }
 

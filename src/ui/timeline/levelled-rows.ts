@@ -63,26 +63,27 @@ export class LevelledRows {
 
   constructor(wanted: RowsWanted) {
     this.#wanted = wanted;
-    const { chronological, events, lanes, labels, msPerPx, known } = wanted;
-    const measured = { ...chronological, labelPx: new Uint16Array(chronological.count) };
-    this.areMeasured = known === undefined;
-    if (known === undefined) {
-      for (const [row, event] of chronological.event.entries()) {
-        measured.labelPx[row] = labels.sizeOf(events[event]?.event.title ?? '').widthPx;
-      }
-      this.columns = columnsInLanes(measured, choiceOf(events, lanes));
-    } else this.columns = measured;
+    const { chronological, events, lanes, msPerPx, known } = wanted;
+    const columns = { ...chronological, labelPx: new Uint16Array(chronological.count) };
     const room = { gapPx: GAP_PX, stubPx: STUB_PX };
-    const whole = known === undefined ? levelsWithRoom(this.columns, room, msPerPx, MOST_TRACKS) : undefined;
-    this.haveRoom = whole !== undefined;
-    if (known !== undefined) this.#levels = unpackLevels(known, this.columns);
-    else if (whole !== undefined) this.#levels = whole;
-    else {
-      const subLanes = subLanesFor(laneCountOf(this.columns));
-      this.#levels = noLevels(this.columns, baseMsPerPxOf(this.columns), { ...room, subLanes });
-      this.#places = placeLevels(this.columns, { ...room, subLanes });
-      const untilMs = performance.now() + FIRST_MS;
-      while (this.placeMore() && performance.now() < untilMs);
+    this.areMeasured = known === undefined;
+    if (known !== undefined) {
+      this.columns = columns;
+      this.haveRoom = false;
+      this.#levels = unpackLevels(known, columns);
+    } else {
+      for (const [row, event] of columns.event.entries()) columns.labelPx[row] = this.#sizeOf(event).widthPx;
+      this.columns = columnsInLanes(columns, choiceOf(events, lanes));
+      const whole = levelsWithRoom(this.columns, room, msPerPx, MOST_TRACKS);
+      this.haveRoom = whole !== undefined;
+      if (whole !== undefined) this.#levels = whole;
+      else {
+        const subLanes = subLanesFor(laneCountOf(this.columns));
+        this.#levels = noLevels(this.columns, baseMsPerPxOf(this.columns), { ...room, subLanes });
+        this.#places = placeLevels(this.columns, { ...room, subLanes });
+        const untilMs = performance.now() + FIRST_MS;
+        while (this.placeMore() && performance.now() < untilMs);
+      }
     }
     this.lanes = lanes.map(({ label }, lane) => ({
       label,
@@ -106,11 +107,9 @@ export class LevelledRows {
   /** Gives rows the widths of their labels, where they have none yet. */
   measure(rows: Iterable<number>): void {
     if (this.areMeasured) return;
-    const { labels, events } = this.#wanted;
     const { labelPx, event } = this.columns;
     for (const row of rows) {
-      if (labelPx[row] === 0)
-        labelPx[row] = labels.sizeOf(events[event[row] ?? -1]?.event.title ?? '').widthPx;
+      if (labelPx[row] === 0) labelPx[row] = this.#sizeOf(event[row] ?? -1).widthPx;
     }
   }
 
@@ -155,6 +154,12 @@ export class LevelledRows {
     return laneOfRow(this.columns, row) * this.#levels.subLanes + (this.#levels.subLaneOf[row] ?? 0);
   }
 
+  /** The size of the title of the event at a place. */
+  #sizeOf(place: number): LabelSize {
+    const { labels, events } = this.#wanted;
+    return labels.sizeOf(events[place]?.event.title ?? '');
+  }
+
   /** True where some row of a lane has no room at some zoom. */
   #hasHidden(lane: number): boolean {
     const { laneStarts } = this.columns;
@@ -174,17 +179,15 @@ export class LevelledRows {
 
   /** As high as the most lines that stand on each track; two where not all of them are known. */
   #heights(lane: number, count: number): readonly number[] {
-    const { labels, events } = this.#wanted;
     const lines = Array<number>(count).fill(this.haveRoom ? 1 : 2);
     if (this.haveRoom) {
       const { laneStarts, event } = this.columns;
       for (let row = laneStarts[lane] ?? 0; row < (laneStarts[lane + 1] ?? 0); row += 1) {
         const track = this.#levels.subLaneOf[row] ?? 0;
-        const size = labels.sizeOf(events[event[row] ?? -1]?.event.title ?? '');
-        lines[track] = Math.max(lines[track] ?? 1, size.lines);
+        lines[track] = Math.max(lines[track] ?? 1, this.#sizeOf(event[row] ?? -1).lines);
       }
     }
-    return lines.map((each) => Math.ceil(each * labels.linePx) + BAR_PX);
+    return lines.map((each) => Math.ceil(each * this.#wanted.labels.linePx) + BAR_PX);
   }
 }
 

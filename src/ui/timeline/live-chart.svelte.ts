@@ -10,6 +10,7 @@ import type { ChartRows } from './chart-frame.ts';
 import type { Chart } from './chart.ts';
 import { createChart } from './chart.ts';
 import { FrameBudget } from './frame-budget.ts';
+import type { PublishedDay } from './published-days.ts';
 import { MarkedDays, publishedDays } from './published-days.ts';
 import type { MadeRows, RowSource } from './row-source.ts';
 import { todayOnAxis } from './today.ts';
@@ -35,6 +36,7 @@ export class LiveChart {
   #visible: RowSource;
   readonly #sources = $derived.by(() => (this.#timeline.isPart ? [] : this.#timeline.document.sources));
   readonly #marks = $derived.by(() => new MarkedDays(publishedDays(this.#sources)));
+  readonly #published = $derived.by(() => this.#marks.in(this.#timeline.window ?? this.#opening));
   /** Counts up when other rows are drawn than the window and the selection say. */
   #version = $state(0);
   #fonts = $state(0);
@@ -132,6 +134,11 @@ export class LiveChart {
     return this.#hidden;
   }
 
+  /** The days of publication that are marked. */
+  get published(): readonly PublishedDay[] {
+    return this.#published;
+  }
+
   /** How axis and rows fit into the frame. */
   get rows(): ChartRows {
     return this.#rows;
@@ -211,8 +218,15 @@ export class LiveChart {
     const inAll = hidden.reduce((sum, each) => sum + each, 0);
     if (inAll !== untrack(() => this.#hidden)) this.#hidden = inAll;
     const { newRows } = this.#budget;
-    const published = this.#marks.in(window);
-    const selectedId = selected?.event.id;
-    return { lanes: this.#visible.lanes, rows, newRows, hidden, published, window, selectedId };
+    const { lanes } = this.#visible;
+    return {
+      lanes,
+      rows,
+      newRows,
+      hidden,
+      published: this.published,
+      window,
+      selectedId: selected?.event.id,
+    };
   }
 }
